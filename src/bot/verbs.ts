@@ -1,0 +1,59 @@
+/** Who may use a verb. `innovationTeam` and `administrator` are looked up on the server at every use. */
+export type Role = 'anyone' | 'innovationTeam' | 'administrator';
+
+/** Where a command answers: what is meant for one person never appears in a shared chat. */
+export type Where = 'anywhere' | 'personal' | 'shared' | 'channel';
+
+interface CommandRow {
+  readonly may: Role;
+  readonly where: Where;
+}
+
+interface PressRow {
+  readonly may: Role;
+}
+
+/**
+ * Everything a person can reach, from open to restricted: one look tells who may do what.
+ * A feature can register only names that stand here, and a test fails when one has no handler.
+ */
+export const commands = {
+  help: { may: 'anyone', where: 'anywhere' },
+  about: { may: 'anyone', where: 'anywhere' },
+  idea: { may: 'anyone', where: 'anywhere' },
+  'my ideas': { may: 'anyone', where: 'personal' },
+  latest: { may: 'anyone', where: 'anywhere' },
+  cases: { may: 'anyone', where: 'anywhere' },
+  feedback: { may: 'anyone', where: 'anywhere' },
+  digest: { may: 'anyone', where: 'shared' },
+  'read feedback': { may: 'innovationTeam', where: 'anywhere' },
+  'triage here': { may: 'administrator', where: 'channel' },
+} as const satisfies Record<string, CommandRow>;
+
+export const dialogs = {
+  'idea.share': { may: 'anyone' },
+  'idea.answer': { may: 'anyone' },
+  'feedback.give': { may: 'anyone' },
+  'digest.subscribe': { may: 'anyone' },
+  'triage.decide': { may: 'innovationTeam' },
+  'triage.ask': { may: 'innovationTeam' },
+  'triage.subjects': { may: 'innovationTeam' },
+} as const satisfies Record<string, PressRow>;
+
+export const actions = {
+  'help.show': { may: 'anyone' },
+  'about.show': { may: 'anyone' },
+  'ideas.mine': { may: 'anyone' },
+  'ideas.open': { may: 'anyone' },
+  'reading.latest': { may: 'anyone' },
+  'reading.article': { may: 'anyone' },
+  'reading.cases': { may: 'anyone' },
+  'reading.case': { may: 'anyone' },
+  'triage.show': { may: 'innovationTeam' },
+  'triage.take': { may: 'innovationTeam' },
+  'feedback.read': { may: 'innovationTeam' },
+} as const satisfies Record<string, PressRow>;
+
+export type CommandName = keyof typeof commands;
+export type DialogName = keyof typeof dialogs;
+export type ActionName = keyof typeof actions;

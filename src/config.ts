@@ -1,0 +1,152 @@
+import { z } from 'zod';
+
+const commaSeparated = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+const list = commaSeparated.prefault('');
+
+const timeZone = z.string().refine(isTimeZone, 'is not a time zone; use a name such as Europe/London');
+
+// The Playground's tenant, so that a developer need not set one.
+const playgroundTenant = '00000000-0000-0000-0000-0000000000001';
+
+const settings = z.object({
+  INEWS_ENV: z.enum(['production', 'development']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  DATA_DIR: z.string().min(1).default('.data'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+
+  MICROSOFT_APP_ID: z.string().default(''),
+  MICROSOFT_APP_PASSWORD: z.string().default(''),
+  MICROSOFT_APP_TYPE: z.enum(['UserAssignedMsi', 'SingleTenant', 'MultiTenant']).default('UserAssignedMsi'),
+  MICROSOFT_APP_TENANT_ID: z.string().default(''),
+
+  INEWS_TENANTS: list,
+  INEWS_SERVICE_HOSTS: list,
+  INEWS_ADMINS: list,
+  INEWS_INNOVATION_TEAM: list,
+  INEWS_FORMS: z.enum(['dialog', 'inline']).default('dialog'),
+  INEWS_DECIDE_OWN: z.enum(['yes', 'no']).default('no'),
+  INEWS_CONTACT: z.string().default(''),
+  INEWS_COUNCIL: z.string().min(1).default('the council'),
+  INEWS_SERVICES: commaSeparated.prefault(
+    'Adult social care, Children and young people, Education, Environment and waste, Finance, Highways and transport, Housing, HR and organisation, Libraries and culture, Planning and regeneration, Property, Public health, Technology and digital',
+  ),
+  INEWS_TIME_ZONE: timeZone.default('Europe/London'),
+  INEWS_ACKNOWLEDGE_DAYS: z.coerce.number().int().min(1).max(60).default(2),
+  INEWS_DECIDE_DAYS: z.coerce.number().int().min(1).max(250).default(10),
+  INEWS_FEEDS: list,
+  INEWS_POLL_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+});
+
+/** Every setting of the service, checked. README lists them; `config.test` holds the two against each other. */
+export interface Config {
+  readonly development: boolean;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly app: {
+    readonly id: string;
+    readonly password: string;
+    readonly type: 'UserAssignedMsi' | 'SingleTenant' | 'MultiTenant';
+    readonly tenantId: string;
+  };
+  /** Entra tenants that may use the bot. */
+  readonly tenants: readonly string[];
+  /** Hosts besides Teams' own that may stand in a serviceUrl. */
+  readonly serviceHosts: readonly string[];
+  readonly admins: readonly string[];
+  readonly innovationTeam: readonly string[];
+  readonly forms: 'dialog' | 'inline';
+  readonly mayDecideOwn: boolean;
+  readonly contact: string;
+  readonly council: string;
+  readonly services: readonly string[];
+  readonly timeZone: string;
+  /** Working days. */
+  readonly acknowledgeWithin: number;
+  /** Working days. */
+  readonly decideWithin: number;
+  readonly feeds: readonly string[];
+  readonly pollMinutes: number;
+}
+
+/** The environment does not describe a service that can run. The message names every fault, one a line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the settings from the environment. Throws ConfigError with all faults at once. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = settings.safeParse(given);
+  const faults = parsed.success
+    ? faultsTogether(parsed.data)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  if (!parsed.success || faults.length > 0) {
+    throw new ConfigError(
+      `These settings need a change before the service can start:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
+  }
+  const s = parsed.data;
+  const development = s.INEWS_ENV === 'development';
+  return {
+    development,
+    port: s.PORT,
+    dataDir: s.DATA_DIR,
+    logLevel: s.LOG_LEVEL,
+    app: {
+      id: s.MICROSOFT_APP_ID,
+      password: s.MICROSOFT_APP_PASSWORD,
+      type: s.MICROSOFT_APP_TYPE,
+      tenantId: s.MICROSOFT_APP_TENANT_ID,
+    },
+    tenants: s.INEWS_TENANTS.length > 0 ? s.INEWS_TENANTS : [s.MICROSOFT_APP_TENANT_ID || playgroundTenant],
+    serviceHosts: s.INEWS_SERVICE_HOSTS,
+    admins: s.INEWS_ADMINS,
+    innovationTeam: s.INEWS_INNOVATION_TEAM,
+    forms: s.INEWS_FORMS,
+    mayDecideOwn: s.INEWS_DECIDE_OWN === 'yes',
+    contact: s.INEWS_CONTACT,
+    council: s.INEWS_COUNCIL,
+    services: s.INEWS_SERVICES,
+    timeZone: s.INEWS_TIME_ZONE,
+    acknowledgeWithin: s.INEWS_ACKNOWLEDGE_DAYS,
+    decideWithin: s.INEWS_DECIDE_DAYS,
+    feeds: s.INEWS_FEEDS,
+    pollMinutes: s.INEWS_POLL_MINUTES,
+  };
+}
+
+/** Rules between settings: production never runs without credentials or without knowing its tenant. */
+function faultsTogether(s: z.infer<typeof settings>): string[] {
+  const faults: string[] = [];
+  if (s.INEWS_ENV === 'production') {
+    if (!s.MICROSOFT_APP_ID)
+      faults.push('MICROSOFT_APP_ID: is missing; without it anybody could speak to the bot');
+    if (!s.MICROSOFT_APP_TENANT_ID && s.MICROSOFT_APP_TYPE !== 'MultiTenant')
+      faults.push('MICROSOFT_APP_TENANT_ID: is missing; it names the tenant the bot is registered in');
+    if (s.MICROSOFT_APP_TYPE === 'MultiTenant' && s.INEWS_TENANTS.length === 0)
+      faults.push('INEWS_TENANTS: is missing; a MultiTenant bot must name the tenants that may use it');
+    if (s.INEWS_ADMINS.length === 0)
+      faults.push('INEWS_ADMINS: is missing; name the Entra object ids of those who may set up triage');
+  }
+  if (s.MICROSOFT_APP_ID && s.MICROSOFT_APP_TYPE !== 'UserAssignedMsi' && !s.MICROSOFT_APP_PASSWORD)
+    faults.push(`MICROSOFT_APP_PASSWORD: is missing; a ${s.MICROSOFT_APP_TYPE} bot signs in with it`);
+  if (s.MICROSOFT_APP_TYPE === 'UserAssignedMsi' && s.MICROSOFT_APP_PASSWORD)
+    faults.push('MICROSOFT_APP_PASSWORD: must be empty; a UserAssignedMsi bot signs in without one');
+  return faults;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

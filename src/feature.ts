@@ -1,0 +1,16 @@
+import type { CardAction } from './bot/card-action.ts';
+import type { Command } from './bot/command.ts';
+import type { Dialog } from './bot/dialog.ts';
+import type { DeliveryCard } from './outbox/delivery-card.ts';
+import type { Listener } from './outbox/listener.ts';
+import type { Job } from './time/job.ts';
+
+/** All that one feature adds to the bot. `main` walks the features; nothing registers itself. */
+export interface Feature {
+  readonly commands?: readonly Command[];
+  readonly dialogs?: readonly Dialog[];
+  readonly actions?: readonly CardAction[];
+  readonly listeners?: readonly Listener[];
+  readonly deliveryCards?: readonly DeliveryCard[];
+  readonly jobs?: readonly Job[];
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { defineCollection } from '../store/collection.ts';
+import { eventfulShape } from './event.ts';
+
+/** Who or what a message goes to. */
+export const receiverSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), tenantId: z.string(), personId: z.string() }),
+  z.object({ kind: z.literal('place'), tenantId: z.string(), placeId: z.string() }),
+]);
+
+export type Receiver = z.infer<typeof receiverSchema>;
+
+export const receiverKey = (receiver: Receiver): string =>
+  receiver.kind === 'person'
+    ? `person:${receiver.tenantId}:${receiver.personId}`
+    : `place:${receiver.tenantId}:${receiver.placeId}`;
+
+/** `answer` is for a person who waits, `notice` for what concerns somebody, `digest` for what can wait. In this order. */
+export const urgencies = ['answer', 'notice', 'digest'] as const;
+
+/** What a listener asks for: no rendered card, only what to draw and for whom. */
+export interface PlannedDelivery {
+  readonly receiver: Receiver;
+  /** Name of the DeliveryCard that draws it at the moment of sending. */
+  readonly card: string;
+  /** Ids of what it is about; the drawing loads the rest. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly urgency: (typeof urgencies)[number];
+  /** Key of the delivery whose message is to be redrawn in place; absent: a new message. */
+  readonly updates?: string;
+}
+
+/**
+ * - planned: waits for its turn (`notBefore`);
+ * - sending: written before the call to Teams. A crash between this and `sent` is the one window in which a message
+ *   may have gone out unnoticed: one per send under way;
+ * - sent: Teams gave the id of the message;
+ * - inDoubt: a send got no clear answer and is not repeated by itself;
+ * - parked: the receiver cannot be reached now; any contact wakes it;
+ * - dead: refused, or tried too often: an operator decides;
+ * - held: arrived by an import of another store and waits for an operator;
+ * - dropped: an operator's word, or nothing left to say.
+ */
+export const deliveryStates = [
+  'planned',
+  'sending',
+  'sent',
+  'inDoubt',
+  'parked',
+  'dead',
+  'held',
+  'dropped',
+] as const;
+
+export const deliverySchema = z.object({
+  /** Event and receiver: however often an event is relayed, each receiver gets one delivery of each card. */
+  key: z.string(),
+  receiver: receiverSchema,
+  receiverKey: z.string(),
+  card: z.string(),
+  about: z.record(z.string(), z.string()),
+  urgency: z.enum(urgencies),
+  updates: z.string().optional(),
+  state: z.enum(deliveryStates),
+  /** Sorts deliveries of one receiver: the event's instant and the place in its plan. */
+  order: z.string(),
+  plannedAt: z.iso.datetime(),
+  notBefore: z.iso.datetime(),
+  attempts: z.int().min(0),
+  /** Why it is in its state, for operators; no text of any message. */
+  reason: z.string().optional(),
+  /** Set once sent: where the message stands, so that it can be redrawn in place. */
+  message: z.object({ conversationId: z.string(), activityId: z.string() }).optional(),
+  expiresAt: z.iso.datetime(),
+  ...eventfulShape,
+});
+
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** The partition is the bucket; replicas lease buckets, never single deliveries. */
+export const deliveries = defineCollection({
+  name: 'deliveries',
+  schemaVersion: 1,
+  schema: deliverySchema,
+  partition: 'bucket: hash of the receiver modulo 16',
+  indexed: ['state', 'urgency', 'receiverKey', 'order', 'notBefore', 'eventsPending'],
+  orders: [
+    ['state', 'urgency', 'order'],
+    ['receiverKey', 'state', 'order'],
+    ['state', 'order'],
+  ],
+  expiresAt: (delivery) => delivery.expiresAt,
+});

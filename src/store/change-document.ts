@@ -1,0 +1,30 @@
+import type { Collection } from './collection.ts';
+import { DocumentChanged, type DocumentStore, type StoredDocument } from './document-store.ts';
+
+const attempts = 8;
+
+/**
+ * Reads a document, asks `change` for its next body and writes that under the etag; when somebody wrote
+ * meanwhile, asks again with the fresh document. `change` returns undefined to leave the document as it is.
+ * Returns the document as it now stands, or undefined when there is none. What `change` throws comes through;
+ * throws DocumentChanged after eight lost races.
+ */
+export async function changeDocument<B extends object>(
+  store: DocumentStore,
+  collection: Collection<B>,
+  partition: string,
+  id: string,
+  change: (body: B) => B | undefined,
+): Promise<StoredDocument<B> | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const current = await store.get(collection, partition, id);
+    if (!current) return undefined;
+    const next = change(current.body);
+    if (!next) return current;
+    try {
+      return await store.replace(collection, current, next);
+    } catch (error) {
+      if (!(error instanceof DocumentChanged) || attempt === attempts) throw error;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** For each command: the phrases that call it, the first being the one we show, and its line in the help. */
+export const commandWords = {
+  'command.help.phrases': 'help | hi | hello | hey | start | menu',
+  'command.help.line': 'See what I can do',
+  'command.about.phrases': 'about | who are you | contact',
+  'command.about.line': 'Who we are, how we work and how to reach us',
+  'command.idea.phrases': 'idea | share an idea | new idea | project | barrier',
+  'command.idea.line': 'Share an idea, a project under way or a barrier',
+  'command.my ideas.phrases': 'my ideas | mine | my idea | status',
+  'command.my ideas.line': 'See what became of your ideas',
+  'command.latest.phrases': 'latest | news | articles | read',
+  'command.latest.line': 'Read the latest articles',
+  'command.cases.phrases': 'cases | case studies | total place | pilots',
+  'command.cases.line': 'Learn from the Total Place pilots',
+  'command.feedback.phrases': 'feedback | give feedback',
+  'command.feedback.line': 'Tell us what you think of iNews',
+  'command.digest.phrases': 'digest | digests',
+  'command.digest.line': 'Get a regular digest in this channel',
+  'command.read feedback.phrases': 'read feedback | show feedback',
+  'command.read feedback.line': 'Read what people think of iNews',
+  'command.triage here.phrases': 'triage here',
+  'command.triage here.line': 'Make this the channel where ideas are decided',
+} as const;

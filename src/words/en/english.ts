@@ -1,0 +1,22 @@
+import { commandWords } from './commands.ts';
+import { digestWords } from './digests.ts';
+import { feedbackWords } from './feedback.ts';
+import { helpWords } from './help.ts';
+import { ideaWords } from './ideas.ts';
+import { readingWords } from './reading.ts';
+import { subjectWords } from './subjects.ts';
+import { triageWords } from './triage.ts';
+
+/** Every English sentence by key, one file a feature. Values in ICU message syntax. */
+export const english = {
+  ...commandWords,
+  ...helpWords,
+  ...subjectWords,
+  ...readingWords,
+  ...ideaWords,
+  ...triageWords,
+  ...feedbackWords,
+  ...digestWords,
+} as const;
+
+export type WordKey = keyof typeof english;

@@ -1,0 +1,1 @@
+export const triageWords = {} as const;

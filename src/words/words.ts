@@ -1,0 +1,54 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { english, type WordKey } from './en/english.ts';
+
+export type { WordKey } from './en/english.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** All that people read, in one language. */
+export interface Words {
+  /** As `en-GB`. */
+  readonly locale: string;
+  /** The sentence of a key with its values filled in (ICU message syntax). */
+  say(key: WordKey, values?: Values): string;
+  /** A date as people say it, such as `Tuesday 3 March 2026`. */
+  date(instant: string | Date): string;
+  /** A date and the time of day, such as `3 March 2026 at 10:00`. */
+  dateTime(instant: string | Date): string;
+}
+
+/** @param timeZone an IANA name; instants are shown in it. */
+export function englishWords(timeZone: string): Words {
+  const locale = 'en-GB';
+  const parsed = new Map<WordKey, IntlMessageFormat>();
+  const long = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  });
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone,
+  });
+  return {
+    locale,
+    say(key, values) {
+      let message = parsed.get(key);
+      if (!message) {
+        message = new IntlMessageFormat(english[key], locale, undefined, { ignoreTag: true });
+        parsed.set(key, message);
+      }
+      return String(message.format(values));
+    },
+    date: (instant) => long.format(new Date(instant)),
+    dateTime(instant) {
+      const moment = new Date(instant);
+      return `${day.format(moment)} at ${time.format(moment)}`;
+    },
+  };
+}
