@@ -26,8 +26,10 @@ export interface PlannedDelivery {
   /** Ids of what it is about; the drawing loads the rest. */
   readonly about: Readonly<Record<string, string>>;
   readonly urgency: (typeof urgencies)[number];
-  /** Key of the delivery whose message is to be redrawn in place; absent: a new message. */
+  /** Key of the same receiver's delivery whose message is to be redrawn in place; absent: a new message. */
   readonly updates?: string;
+  /** How long it is remembered and tried, 30 days when absent: longer for a card that is redrawn much later. */
+  readonly keepDays?: number;
 }
 
 /**
@@ -71,6 +73,8 @@ export const deliverySchema = z.object({
   reason: z.string().optional(),
   /** Set once sent: where the message stands, so that it can be redrawn in place. */
   message: z.object({ conversationId: z.string(), activityId: z.string() }).optional(),
+  /** Its message is gone: the key of the later delivery that posts it anew. */
+  replacedBy: z.string().optional(),
   expiresAt: z.iso.datetime(),
   ...eventfulShape,
 });

@@ -10,6 +10,8 @@ export type SendResult =
       readonly reason: string;
       readonly afterMs?: number;
       readonly throttled: boolean;
+      /** What `afterMs` is about, when Teams told; otherwise the conversation. */
+      readonly scope?: 'place' | 'tenant';
     }
   /** The receiver is out of reach until a contact comes from there: 403, 404 of a conversation. */
   | { readonly kind: 'unreachable'; readonly reason: string }

@@ -1,3 +1,4 @@
+import { botWords } from './bot.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
 import { feedbackWords } from './feedback.ts';
@@ -9,6 +10,7 @@ import { triageWords } from './triage.ts';
 
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
 export const english = {
+  ...botWords,
   ...commandWords,
   ...helpWords,
   ...subjectWords,

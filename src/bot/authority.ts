@@ -1,0 +1,8 @@
+import type { Turn } from './turn.ts';
+import type { Role } from './verbs.ts';
+
+/** Decides at every use whether the actor of a turn holds a role; nothing in a card is asked. */
+export interface Authority {
+  /** Throws RosterUnavailable when Teams does not tell who is a member. */
+  holds(turn: Turn, role: Role): Promise<boolean>;
+}

@@ -1,0 +1,80 @@
+import type { Delivery } from './delivery.ts';
+import type { DeliveryCard } from './delivery-card.ts';
+import { withEvent } from './event.ts';
+import type { SendResult } from './sender.ts';
+
+export interface RetryRules {
+  /** The one that fails last makes the delivery dead. */
+  readonly attempts: number;
+  /** The longest wait after the first attempt; it doubles with each further one. */
+  readonly firstMs: number;
+  readonly longestMs: number;
+}
+
+/** About two hours of tries: Teams' longer disturbances pass within that. */
+export const retryRules: RetryRules = { attempts: 16, firstMs: 2_000, longestMs: 1_800_000 };
+
+/**
+ * What becomes of a delivery after one attempt: the whole table of results. `delivery` counts that attempt
+ * already. `random` gives 0 to 1 for the jitter.
+ */
+export function afterAttempt(
+  delivery: Delivery,
+  result: SendResult,
+  whenInDoubt: DeliveryCard['whenInDoubt'],
+  now: Date,
+  random: () => number,
+  rules: RetryRules = retryRules,
+): Delivery {
+  switch (result.kind) {
+    case 'sent':
+      return {
+        ...withoutReason(delivery),
+        state: 'sent',
+        message: { conversationId: result.conversationId, activityId: result.activityId },
+      };
+    case 'later':
+      return again(delivery, result.reason, Math.max(result.afterMs ?? 0, jitter(delivery, random, rules)));
+    case 'messageGone':
+      return again(delivery, 'the message to redraw is gone; it is posted anew', 0);
+    case 'unclear':
+      return whenInDoubt === 'leave'
+        ? { ...delivery, state: 'inDoubt', reason: result.reason }
+        : again(delivery, result.reason, jitter(delivery, random, rules));
+    case 'unreachable':
+      return parked(delivery, result.reason, now);
+    case 'refused':
+      return { ...delivery, state: 'dead', reason: result.reason };
+  }
+
+  function again(delivery: Delivery, reason: string, waitMs: number): Delivery {
+    if (delivery.attempts >= rules.attempts)
+      return { ...delivery, state: 'dead', reason: `${reason} (tried ${delivery.attempts} times)` };
+    const notBefore = new Date(now.getTime() + waitMs).toISOString();
+    return { ...delivery, state: 'planned', reason, notBefore };
+  }
+}
+
+/** The receiver is out of reach: the delivery waits for a contact, and whoever must know hears of it. */
+export function parked(delivery: Delivery, reason: string, now: Date): Delivery {
+  const at = now.toISOString();
+  return withEvent(
+    { ...delivery, state: 'parked', reason },
+    {
+      id: `deliveries/${delivery.key}/unreachable/${at}`,
+      type: 'delivery.unreachable',
+      at,
+      data: { ...delivery.about, delivery: delivery.key, card: delivery.card, receiver: delivery.receiverKey },
+    },
+  );
+}
+
+/** Full jitter: anything between nothing and twice the wait before. */
+function jitter(delivery: Delivery, random: () => number, rules: RetryRules): number {
+  return random() * Math.min(rules.longestMs, rules.firstMs * 2 ** (delivery.attempts - 1));
+}
+
+function withoutReason(delivery: Delivery): Delivery {
+  const { reason: _, ...rest } = delivery;
+  return rest;
+}

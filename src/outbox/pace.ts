@@ -1,0 +1,90 @@
+import type { Monotonic } from '../time/monotonic.ts';
+import { checkPace, type PaceSettings } from './pace-settings.ts';
+import { isForgettable, newPlacePace, noteCall, type PlacePace, placeWaitMs } from './place-pace.ts';
+import {
+  newTenantPace,
+  noteTenantCall,
+  slowDown,
+  type TenantPace,
+  tenantRate,
+  tenantWaitMs,
+} from './tenant-pace.ts';
+
+/** Whose pace a call counts for: the receiver's key and its tenant. */
+export interface PacedReceiver {
+  readonly place: string;
+  readonly tenant: string;
+}
+
+/**
+ * Keeps calls under Teams' limits. It knows the calls of this process only: after a restart Teams' own 429 is what
+ * tells that an hour's allowance is used up.
+ */
+export interface Pace {
+  /** Milliseconds until a call may start; 0: now. */
+  waitMs(receiver: PacedReceiver): number;
+  /** A call starts now. One more than was asked for is made up for by those that follow. */
+  started(receiver: PacedReceiver): void;
+  /** Teams answered 429: the tenant goes slower, and what Retry-After named pauses. */
+  throttled(
+    receiver: PacedReceiver,
+    told: { readonly afterMs?: number | undefined; readonly scope: 'place' | 'tenant' },
+  ): void;
+  /** The part of every tenant's rate that is this replica's, 0 to 1; with 0 the last one stands for what is under way. */
+  share(fraction: number): void;
+  /** Calls a second that the tenant takes now, all replicas together. */
+  rate(tenant: string): number;
+}
+
+const callsBetweenForgetting = 5_000;
+
+/** Throws RangeError when the settings exceed what Teams allows. */
+export function createPace(settings: PaceSettings, monotonic: Monotonic): Pace {
+  checkPace(settings);
+  const places = new Map<string, PlacePace>();
+  const tenants = new Map<string, TenantPace>();
+  let fraction = 1;
+  let calls = 0;
+
+  const placeOf = (name: string) => known(places, name, newPlacePace);
+  const tenantOf = (name: string) => known(tenants, name, () => newTenantPace(settings, monotonic()));
+
+  return {
+    waitMs({ place, tenant }) {
+      const now = monotonic();
+      const known = places.get(place);
+      return Math.max(
+        known ? placeWaitMs(known, settings.perPlace, now) : 0,
+        tenantWaitMs(tenantOf(tenant), now),
+      );
+    },
+    started({ place, tenant }) {
+      const now = monotonic();
+      noteCall(placeOf(place), settings.perPlace, now);
+      noteTenantCall(tenantOf(tenant), settings, fraction, now);
+      calls++;
+      if (calls % callsBetweenForgetting === 0) {
+        for (const [name, seen] of places)
+          if (isForgettable(seen, settings.perPlace, now)) places.delete(name);
+      }
+    },
+    throttled({ place, tenant }, { afterMs = 0, scope }) {
+      const now = monotonic();
+      slowDown(tenantOf(tenant), settings, now);
+      const paused = scope === 'tenant' ? tenantOf(tenant) : placeOf(place);
+      paused.pausedUntil = Math.max(paused.pausedUntil, now + afterMs);
+    },
+    share(next) {
+      if (next > 0) fraction = next;
+    },
+    rate: (tenant) => tenantRate(tenantOf(tenant), settings, monotonic()),
+  };
+}
+
+function known<T>(all: Map<string, T>, name: string, create: () => T): T {
+  const found = all.get(name);
+  if (found) return found;
+  const created = create();
+  all.set(name, created);
+  return created;
+}

@@ -1,0 +1,53 @@
+import type { Collection } from '../store/collection.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { Job } from '../time/job.ts';
+import type { Eventful } from './event.ts';
+import { type RelayParts, relayDocument } from './relay.ts';
+
+/** Where documents with events lie. */
+export interface EventSource {
+  readonly collection: Collection<Eventful>;
+  readonly partitions: readonly string[];
+}
+
+const pageSize = 100;
+
+/** Relays what a crash left: every document of the sources that still has events. One bad document stops no other. */
+export function sweepEvents(parts: RelayParts, sources: readonly EventSource[], telemetry: Telemetry): Job {
+  return {
+    name: 'outbox.sweep',
+    everySeconds: 180,
+    async run(signal) {
+      for (const { collection, partitions } of sources) {
+        for (const partition of partitions) {
+          for await (const id of pending(parts.store, collection, partition)) {
+            if (signal.aborted) return;
+            try {
+              await relayDocument(parts, collection, partition, id);
+            } catch (error) {
+              telemetry.error('relay.failed', error, { collection: collection.name, document: id });
+            }
+          }
+        }
+      }
+    },
+  };
+}
+
+async function* pending(
+  store: DocumentStore,
+  collection: Collection<Eventful>,
+  partition: string,
+): AsyncIterable<string> {
+  let after: string | undefined;
+  do {
+    const page = await store.query(collection, partition, {
+      where: { eventsPending: true },
+      limit: pageSize,
+      after,
+    });
+    for (const { id } of page.documents) yield id;
+    after = page.continuation;
+  } while (after !== undefined);
+}

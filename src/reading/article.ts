@@ -1,0 +1,18 @@
+import { stemsOf } from '../subjects/stems.ts';
+import { type Article, longestTeaser, longestTitle } from './model.ts';
+
+/** Unique, and sorts by time: a list goes on exactly after the article it stopped at. */
+export const articleOrder = (publishedAt: string, id: string): string => `${publishedAt} ${id}`;
+
+/** Title and day, for telling one piece of news that came under two addresses. */
+export const samenessOf = (title: string, publishedAt: string): string =>
+  `${stemsOf(title).join(' ')} ${publishedAt.slice(0, 10)}`;
+
+const mostFindable = 100;
+
+/** The stems by which an article is found. */
+export const findableIn = ({ title, teaser, source }: Pick<Article, 'title' | 'teaser' | 'source'>): string[] =>
+  [...new Set(stemsOf(`${title} ${teaser} ${source.name}`))].slice(0, mostFindable);
+
+/** Nothing here is longer than this, so an article stays a small document. */
+export const articleLengths = { title: longestTitle, teaser: longestTeaser, name: 100 } as const;

@@ -1,0 +1,21 @@
+import { isLoopback } from './network-address.ts';
+import { UnreadableFeed } from './unreadable-feed.ts';
+
+/**
+ * The address of a feed, parsed, when it is one we fetch from: https without name and password; in development
+ * also http on this machine and files. Throws UnreadableFeed `addressRefused`.
+ */
+export function feedAddress(text: string, development: boolean): URL {
+  const address = URL.parse(text);
+  if (!address) throw refused('is not a web address');
+  if (address.username || address.password) throw refused('carries a name or a password');
+  const local =
+    address.protocol === 'file:' || (address.protocol === 'http:' && isThisMachine(address.hostname));
+  if (address.protocol !== 'https:' && !(development && local)) throw refused('is not an https address');
+  return address;
+}
+
+const refused = (what: string) => new UnreadableFeed('addressRefused', `The address of the feed ${what}`);
+
+const isThisMachine = (host: string): boolean =>
+  host === 'localhost' || isLoopback(host.replace(/^\[|\]$/gu, ''));

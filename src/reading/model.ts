@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { defineCollection } from '../store/collection.ts';
+import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
+
+export const longestTitle = 200;
+export const longestTeaser = 300;
+
+const webAddress = z.url({ protocol: /^https?$/u });
+
+const sharedShape = {
+  title: z.string().min(1).max(longestTitle),
+  /** One plain paragraph, cut at a word; empty when the source gave no text. */
+  teaser: z.string().max(longestTeaser),
+  author: z.string().min(1).max(100).optional(),
+  /** Who published it, and where that publisher is found. */
+  source: z.object({ name: z.string().min(1).max(100), address: webAddress.optional() }),
+  publishedAt: z.iso.datetime(),
+  /** When iNews took it in: what is new since an edition is told by this. */
+  addedAt: z.iso.datetime(),
+  /** publishedAt and id: unique, so that a list continues exactly where it stopped. */
+  order: z.string(),
+  /** Where to read it, without trackers. A few feeds publish entries without an address. */
+  link: webAddress.optional(),
+  theme: themeSchema.optional(),
+  topics: z.array(topicSchema).max(mostTopics),
+  /** Stems of title, teaser and source, by which people find it. */
+  findable: z.array(z.string()),
+};
+
+/** - feed: came from a source; iNews keeps its teaser only and links to it. - iNews: our own, with its whole text. */
+export const articleSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('feed'),
+    ...sharedShape,
+    /** Title and day, by which one piece of news under two addresses is known as one. */
+    sameness: z.string(),
+  }),
+  z.object({
+    kind: z.literal('iNews'),
+    ...sharedShape,
+    /** Plain paragraphs. */
+    text: z.array(z.string().min(1)).min(1),
+    contentVersion: z.int().min(1),
+  }),
+]);
+
+export type Article = z.infer<typeof articleSchema>;
+
+export const articles = defineCollection({
+  name: 'articles',
+  schemaVersion: 1,
+  schema: articleSchema,
+  partition: 'tenant',
+  indexed: ['order', 'addedAt', 'theme', 'topics', 'findable', 'sameness'],
+  orders: [['order'], ['addedAt']],
+});
+
+/** How sure we are that the source says so; not whether the pilot was right. */
+export const confidences = ['high', 'medium'] as const;
+
+const figureSchema = z.strictObject({
+  /** The figure in one sentence that can stand alone. */
+  text: z.string().min(1),
+  source: z.string().min(1),
+  confidence: z.enum(confidences),
+  /** What a reader must know beside it; at the least whose projection or claim it is. */
+  caveat: z.string().min(1),
+});
+
+/** What a release ships of one Total Place pilot. */
+export const caseContentSchema = z.strictObject({
+  /** Names it for ever, in lower case with hyphens; the document id is made from it. */
+  code: z.string().regex(/^[a-z-]+$/u),
+  place: z.string().min(1),
+  region: z.string().min(1),
+  /** What the pilot looked at, in our own words. */
+  lookedAt: z.string().min(1),
+  figures: z.array(figureSchema),
+  sources: z.array(z.string().min(1)).min(1),
+  theme: themeSchema.optional(),
+  topics: z.array(topicSchema).max(mostTopics),
+  confidence: z.enum([...confidences, 'incomplete']),
+  /** What is not certain about it, said plainly; present exactly where confidence is not high. */
+  doubt: z.string().min(1).optional(),
+});
+
+export type CaseContent = z.infer<typeof caseContentSchema>;
+
+export const caseStudySchema = caseContentSchema.extend({ contentVersion: z.int().min(1) });
+
+export type CaseStudy = z.infer<typeof caseStudySchema>;
+
+/** Thirteen of them, so they are read whole and sorted by place. */
+export const cases = defineCollection({
+  name: 'cases',
+  schemaVersion: 1,
+  schema: caseStudySchema,
+  partition: 'tenant',
+  indexed: ['place'],
+  orders: [['place']],
+});
+
+/** What is known of one source between two polls. */
+export const feedStateSchema = z.object({
+  address: z.string(),
+  /** What the server gave with its last answer, handed back to learn whether anything changed. */
+  etag: z.string().optional(),
+  lastModified: z.string().optional(),
+  lastSuccess: z.iso.datetime().optional(),
+  lastFault: z.object({ at: z.iso.datetime(), reason: z.string() }).optional(),
+  nextPollAt: z.iso.datetime(),
+  counts: z.object({
+    polls: z.int().min(0),
+    articles: z.int().min(0),
+    /** Since the last success: the more, the longer the wait. */
+    faultsInARow: z.int().min(0),
+  }),
+});
+
+export type FeedState = z.infer<typeof feedStateSchema>;
+
+export const feeds = defineCollection({
+  name: 'feeds',
+  schemaVersion: 1,
+  schema: feedStateSchema,
+  partition: 'tenant',
+  indexed: ['nextPollAt'],
+  orders: [],
+});

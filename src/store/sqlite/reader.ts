@@ -1,0 +1,45 @@
+import type { Clock } from '../../time/clock.ts';
+import type { Collection } from '../collection.ts';
+import { writeContinuation } from '../continuation.ts';
+import { positionOf } from '../document-body.ts';
+import type { Page, Query, StoredDocument } from '../document-store.ts';
+import { planConditions, planQuery } from '../query-plan.ts';
+import type { Database } from './database.ts';
+import { documentOf, readRow } from './row.ts';
+import { selectCount, selectOne, selectPage } from './select.ts';
+
+export interface Reader {
+  get<B extends object>(c: Collection<B>, partition: string, id: string): StoredDocument<B> | undefined;
+  query<B extends object, F extends string>(c: Collection<B, F>, partition: string, query: Query<F>): Page<B>;
+  count<F extends string>(c: Collection<object, F>, partition: string, where: Query<F>['where']): number;
+}
+
+/** Reads at once what is committed and has not expired. */
+export function createReader(database: Database, clock: Clock): Reader {
+  const now = () => clock.now().toISOString();
+  return {
+    get(collection, partition, id) {
+      const { text, values } = selectOne(collection, partition, id, now());
+      const row = database.prepared(text).get(...values);
+      return row && documentOf(collection, readRow(collection, row));
+    },
+
+    query(collection, partition, query) {
+      const plan = planQuery(collection, query);
+      const { text, values } = selectPage(collection, partition, plan, now());
+      const found = database.prepared(text).all(...values);
+      const rows = found.slice(0, plan.limit).map((row) => readRow(collection, row));
+      const documents = rows.map((row) => documentOf(collection, row));
+      const last = found.length > plan.limit ? rows.at(-1) : undefined;
+      return {
+        documents,
+        ...(last && { continuation: writeContinuation(plan.list, positionOf(last, plan.order?.field)) }),
+      };
+    },
+
+    count(collection, partition, where) {
+      const { text, values } = selectCount(collection, partition, planConditions(collection, where), now());
+      return Number(database.prepared(text).get(...values)?.count);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Authority } from '../bot/authority.ts';
+import { RosterUnavailable } from '../bot/roster.ts';
+import type { Turn } from '../bot/turn.ts';
+import { commands, type CommandName, type Role } from '../bot/verbs.ts';
+
+/** The words that tell a person why not, or undefined when they may. */
+export async function refusalWords(turn: Turn, role: Role, authority: Authority): Promise<string | undefined> {
+  if (role === 'anyone') return undefined;
+  try {
+    if (await authority.holds(turn, role)) return undefined;
+  } catch (error) {
+    if (error instanceof RosterUnavailable) return turn.words.say('bot.refused.roster');
+    throw error;
+  }
+  return turn.words.say(`bot.refused.${role}`);
+}
+
+/** The words that tell a person where a command works, or undefined when it works here. */
+export function elsewhereWords(turn: Turn, name: CommandName): string | undefined {
+  const { where } = commands[name];
+  const { kind } = turn.conversation;
+  const fits =
+    where === 'anywhere' ||
+    (where === 'personal' && kind === 'personal') ||
+    (where === 'shared' && kind !== 'personal') ||
+    (where === 'channel' && kind === 'channel');
+  if (fits) return undefined;
+  const [phrase = name] = turn.words.say(`command.${name}.phrases`).split(' | ');
+  return turn.words.say(`bot.where.${where}`, { phrase });
+}

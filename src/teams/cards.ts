@@ -1,0 +1,54 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { Template } from 'adaptivecards-templating';
+import { type Attachment, CardFactory } from 'botbuilder';
+import type { CardView } from '../bot/answer.ts';
+import type { WordKey, Words } from '../words/words.ts';
+import { forSurface, type Json, type Surface } from './surfaces.ts';
+
+/** Draws cards. Each template is parsed once for each surface it is shown on; the words enter it then. */
+export interface Cards {
+  draw(view: CardView, surface: Surface): Attachment;
+  /** Parses every template now, so that the first person does not wait for it. */
+  warm(surfaces: readonly Surface[]): void;
+}
+
+const folder = new URL('../../cards/', import.meta.url);
+
+/** The names of all templates, such as `ideas/form`. */
+export function templateNames(): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json') && !path.endsWith('.sample.json'))
+    .map((path) => path.replaceAll('\\', '/').replace(/\.json$/u, ''))
+    .sort();
+}
+
+/** The templates under `cards/`, with the words of one language. */
+export function loadCards(words: Words): Cards {
+  const parsed = new Map<string, Template>();
+  const templateOf = (card: string, surface: Surface): Template => {
+    const key = `${surface} ${card}`;
+    let template = parsed.get(key);
+    if (!template) {
+      const neutral: Json = JSON.parse(readFileSync(new URL(`${card}.json`, folder), 'utf8'));
+      template = new Template(forSurface(withWords(neutral, words), surface));
+      parsed.set(key, template);
+    }
+    return template;
+  };
+  return {
+    draw: (view, surface) =>
+      CardFactory.adaptiveCard(templateOf(view.card, surface).expand({ $root: view.data })),
+    warm(surfaces) {
+      for (const card of templateNames()) for (const surface of surfaces) templateOf(card, surface);
+    },
+  };
+}
+
+/** Puts the words in for every `%{key}`. */
+export function withWords(json: Json, words: Words): Json {
+  if (typeof json === 'string')
+    return json.replace(/%\{([^}]+)\}/gu, (_, key: string) => words.say(key as WordKey));
+  if (typeof json !== 'object' || json === null) return json;
+  if (Array.isArray(json)) return json.map((item: Json) => withWords(item, words));
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withWords(value, words)]));
+}

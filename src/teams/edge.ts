@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Answer } from '../bot/answer.ts';
+import type { ContactBook } from '../bot/contact-book.ts';
+import type { Actor, Turn } from '../bot/turn.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Words } from '../words/words.ts';
+import type { IncomingActivity } from './activity.ts';
+import type { Background } from './background.ts';
+import type { Cards } from './cards.ts';
+import { actorOf, conversationOf } from './conversation.ts';
+import { type GuardSettings, refusalOf } from './guard.ts';
+import { noteInstallation } from './installs.ts';
+import { cardActionAnswer, dialogAnswer, type InvokeAnswer } from './invoke-answers.ts';
+import { answerMessage, type MessageParts } from './messages.ts';
+import { answerPress } from './presses.ts';
+import type { ReplyTo } from './reply.ts';
+import type { Surface } from './surfaces.ts';
+
+export interface EdgeParts extends MessageParts {
+  readonly guard: GuardSettings;
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly cards: Cards;
+  readonly surface: Surface;
+  readonly contacts: ContactBook;
+  readonly background: Background;
+  readonly reply: ReplyTo;
+}
+
+const nothingToSay: InvokeAnswer = { status: 200 };
+const notOurs: InvokeAnswer = { status: 501 };
+const refused: InvokeAnswer = { status: 403 };
+
+const dialogValue = z.object({ data: z.unknown() });
+const cardActionValue = z.object({
+  action: z.object({ data: z.unknown() }),
+  trigger: z.enum(['manual', 'automatic']).default('manual'),
+});
+
+/** Answers one activity whose token has been checked. */
+export async function answerActivity(activity: IncomingActivity, parts: EdgeParts): Promise<InvokeAnswer> {
+  const refusal = refusalOf(activity, parts.guard);
+  if (refusal) {
+    parts.telemetry.warn('activity.refused', { reason: refusal, type: activity.type, name: activity.name });
+    return refused;
+  }
+  const actor = actorOf(activity);
+  switch (activity.type) {
+    case 'installationUpdate':
+    case 'conversationUpdate':
+      await noteInstallation(activity, parts.contacts);
+      return nothingToSay;
+    case 'message':
+      if (actor) sayLater(turnOf(activity, actor, parts), activity, parts);
+      else parts.telemetry.warn('activity.refused', { reason: 'a message of nobody', type: activity.type });
+      return nothingToSay;
+    case 'invoke':
+      return actor ? answerInvoke(turnOf(activity, actor, parts), activity, parts) : refused;
+    default:
+      return nothingToSay;
+  }
+}
+
+async function answerInvoke(turn: Turn, activity: IncomingActivity, parts: EdgeParts): Promise<InvokeAnswer> {
+  switch (activity.name) {
+    case 'task/fetch':
+      noteContact(turn, parts);
+      return dialogAnswer(await answerPress(turn, dataOf(activity.value), parts), parts.cards);
+    case 'task/submit':
+      return dialogAnswer(await answerPress(turn, dataOf(activity.value), parts), parts.cards);
+    case 'adaptiveCard/action': {
+      const value = cardActionValue.safeParse(activity.value);
+      // An automatic refresh is no act of a person; no card of ours asks for one.
+      if (value.success && value.data.trigger === 'automatic') return nothingToSay;
+      const shown = await answerPress(turn, value.data?.action.data, parts);
+      return cardActionAnswer(shown, parts.cards, parts.surface);
+    }
+    default:
+      parts.telemetry.warn('invoke.unknown', { name: activity.name });
+      return notOurs;
+  }
+}
+
+const dataOf = (value: unknown): unknown => dialogValue.safeParse(value).data?.data;
+
+/** A message is answered by a message of its own, so Teams need not wait for it. */
+function sayLater(turn: Turn, activity: IncomingActivity, parts: EdgeParts): void {
+  parts.background.run('message', async () => {
+    const answer: Answer = await answerMessage(turn, activity, parts);
+    await parts.reply(activity, answer, isOldPress(activity) ? 'inlineMessage' : parts.surface);
+  });
+  noteContact(turn, parts);
+}
+
+const isOldPress = (activity: IncomingActivity) => typeof activity.value === 'object' && activity.value !== null;
+
+/** Not for submitted forms: a contact noted at that moment could tie an anonymous form to its author. */
+function noteContact(turn: Turn, parts: EdgeParts): void {
+  parts.background.run('contact', () => parts.contacts.heard(turn.actor, turn.conversation));
+}
+
+const turnOf = (activity: IncomingActivity, actor: Actor, parts: EdgeParts): Turn => ({
+  actor,
+  conversation: conversationOf(activity),
+  words: parts.words,
+  activityId: activity.id ?? '',
+  now: parts.clock.now(),
+});

@@ -1,0 +1,28 @@
+import type { Cards } from './cards.ts';
+import type { Shown } from './presses.ts';
+import type { Surface } from './surfaces.ts';
+
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: object;
+}
+
+/** The answer to task/fetch and task/submit: the next card of the dialog, or words in its place. */
+export function dialogAnswer(shown: Shown, cards: Cards): InvokeAnswer {
+  if (shown.kind === 'text') return { status: 200, body: { task: { type: 'message', value: shown.text } } };
+  const value = { title: shown.title, width: 'medium', height: 'large', card: cards.draw(shown.view, 'dialog') };
+  return { status: 200, body: { task: { type: 'continue', value } } };
+}
+
+/** The answer to adaptiveCard/action. Its HTTP status must be 200 whatever the body says (universal action model). */
+export function cardActionAnswer(shown: Shown, cards: Cards, surface: Surface): InvokeAnswer {
+  const body =
+    shown.kind === 'text'
+      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: shown.text }
+      : {
+          statusCode: 200,
+          type: 'application/vnd.microsoft.card.adaptive',
+          value: cards.draw(shown.view, surface).content,
+        };
+  return { status: 200, body };
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, CardView } from '../bot/answer.ts';
+import type { Authority } from '../bot/authority.ts';
+import { UnreadablePress } from '../bot/card-action.ts';
+import type { Dialog, FormState } from '../bot/dialog.ts';
+import type { Turn } from '../bot/turn.ts';
+import { actions, dialogs } from '../bot/verbs.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { refusalWords } from './authorise.ts';
+import { withDeadline } from './deadline.ts';
+import { type Press, readPress } from './press.ts';
+import type { Registry } from './registry.ts';
+
+/** What a person sees after a press. A card of a dialog comes with the dialog's title. */
+export type Shown =
+  | { readonly kind: 'card'; readonly view: CardView; readonly title: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+export interface PressParts {
+  readonly registry: Registry;
+  readonly authority: Authority;
+  readonly telemetry: Telemetry;
+  /** Milliseconds after which a person is told that it takes longer. */
+  readonly deadline: number;
+}
+
+/**
+ * Answers a press, whichever way Teams brought it. Never throws: a fault becomes words, and a form comes back with
+ * everything as it was typed.
+ */
+export async function answerPress(turn: Turn, data: unknown, parts: PressParts): Promise<Shown> {
+  let press: Press | undefined;
+  try {
+    press = readPress(data);
+    const outcome = await withDeadline(perform(turn, press, parts), parts.deadline, (error) =>
+      parts.telemetry.error('press.failedLate', error, nameOf(press)),
+    );
+    if (outcome !== 'late') return outcome;
+    parts.telemetry.warn('press.late', nameOf(press));
+    return unfinished(turn, press, parts, 'slow');
+  } catch (error) {
+    if (error instanceof UnreadablePress) {
+      parts.telemetry.warn('press.unreadable', { ...nameOf(press), fault: error.message });
+      return { kind: 'text', text: turn.words.say('bot.unreadable') };
+    }
+    parts.telemetry.error('press.failed', error, nameOf(press));
+    return unfinished(turn, press, parts, 'failed');
+  }
+}
+
+async function perform(turn: Turn, press: Press, parts: PressParts): Promise<Shown> {
+  const { may } = press.kind === 'act' ? actions[press.action] : dialogs[press.dialog];
+  const refused = await refusalWords(turn, may, parts.authority);
+  if (refused) return { kind: 'text', text: refused };
+  if (press.kind === 'act') return shown(await parts.registry.action(press.action).run(turn, press.about), '');
+
+  const dialog = parts.registry.dialog(press.dialog);
+  const title = turn.words.say(`dialog.${press.dialog}.title`);
+  if (press.kind === 'cancel') return shown(await dialog.cancel(turn, press.about), title);
+  if (press.kind === 'open') {
+    const opened = await dialog.open(turn, press.about);
+    if (opened.kind !== 'form') return shown(opened, title);
+    return form(turn, dialog, title, { ...opened, formId: randomUUID(), problems: {} });
+  }
+  const submitted = await dialog.submit(turn, press);
+  if (submitted.kind !== 'problems') return shown(submitted, title);
+  return form(turn, dialog, title, { ...press, problems: submitted.problems });
+}
+
+const form = (turn: Turn, dialog: Dialog, title: string, state: FormState<unknown>): Shown => ({
+  kind: 'card',
+  title,
+  view: dialog.draw(turn, state),
+});
+
+const shown = (answer: Answer, title: string): Shown =>
+  answer.kind === 'card' ? { kind: 'card', view: answer.view, title } : answer;
+
+function unfinished(turn: Turn, press: Press | undefined, parts: PressParts, why: 'slow' | 'failed'): Shown {
+  if (press?.kind !== 'submit') return { kind: 'text', text: turn.words.say(`bot.${why}`) };
+  const problems = { form: turn.words.say(`bot.${why}.form`) };
+  const title = turn.words.say(`dialog.${press.dialog}.title`);
+  return form(turn, parts.registry.dialog(press.dialog), title, { ...press, problems });
+}
+
+function nameOf(press: Press | undefined) {
+  if (!press) return { press: 'none' };
+  return { press: press.kind, name: press.kind === 'act' ? press.action : press.dialog };
+}

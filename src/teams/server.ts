@@ -1,0 +1,89 @@
+import type { AddressInfo } from 'node:net';
+import type { Activity } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import restify from 'restify';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { incomingActivitySchema } from './activity.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { answerActivity, type EdgeParts } from './edge.ts';
+import type { InvokeAnswer } from './invoke-answers.ts';
+
+// Teams' own limit for a message is 100 KB in UTF-16; a form of ours is far smaller.
+const maxBodyBytes = 256 * 1024;
+
+export interface ServerParts {
+  readonly adapter: TeamsAdapter;
+  readonly edge: EdgeParts;
+  readonly telemetry: Telemetry;
+  /** Throws when the service cannot work, for instance because the store does not answer. */
+  readonly checkReady: () => Promise<void>;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes no more requests and resolves when those under way are answered. */
+  stop(): Promise<void>;
+}
+
+/** @param host the address to bind to; in development loopback only. @param port 0 for any free one. */
+export async function startServer(parts: ServerParts, host: string, port: number): Promise<RunningServer> {
+  const server = restify.createServer({ name: 'iNews', handleUncaughtExceptions: false });
+  server.use(restify.plugins.bodyParser({ maxBodySize: maxBodyBytes, mapParams: false, rejectUnknown: false }));
+  server.on('restifyError', (_request, _response, error: Error, done: () => void) => {
+    parts.telemetry.warn('request.refused', { reason: error.name });
+    done();
+  });
+
+  server.post('/api/messages', async (request, response) => {
+    const { status, body } = await answerRequest(request.headers.authorization ?? '', request.body, parts);
+    response.send(status, body ?? '');
+  });
+  server.get('/healthz', async (_request, response) => {
+    response.send(200, { status: 'alive' });
+  });
+  server.get('/readyz', async (_request, response) => {
+    try {
+      await parts.checkReady();
+      response.send(200, { status: 'ready' });
+    } catch (error) {
+      parts.telemetry.warn('notReady', { reason: error instanceof Error ? error.name : 'unknown' });
+      response.send(503, { status: 'not ready' });
+    }
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address: AddressInfo = server.address();
+  return {
+    port: address.port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.server.closeIdleConnections();
+      }),
+  };
+}
+
+async function answerRequest(authorization: string, body: unknown, parts: ServerParts): Promise<InvokeAnswer> {
+  const activity = incomingActivitySchema.safeParse(body);
+  if (!activity.success) {
+    const fields = activity.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    parts.telemetry.warn('activity.malformed', { fields });
+    return { status: 400, body: { error: 'This is not an activity that the bot can read.' } };
+  }
+  try {
+    const answer = await parts.adapter.answer(authorization, body as Activity, () =>
+      answerActivity(activity.data, parts.edge),
+    );
+    return answer ?? { status: 200 };
+  } catch (error) {
+    if (error instanceof AuthenticationError) {
+      parts.telemetry.warn('activity.unauthenticated', { reason: error.message });
+      return { status: 401 };
+    }
+    parts.telemetry.error('activity.failed', error, { type: activity.data.type, name: activity.data.name });
+    return { status: 500, body: { error: 'The bot failed to answer. The fault is in its log.' } };
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { type Roster, RosterUnavailable } from '../bot/roster.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Connectors } from './connectors.ts';
+
+const rememberMs = 5 * 60_000;
+
+const memberSchema = z.object({ id: z.string(), aadObjectId: z.string().optional(), objectId: z.string().optional() });
+const notFoundSchema = z.object({ statusCode: z.literal(404) });
+
+/** Asks Teams for one member at a time and remembers the answer for five minutes. */
+export function teamRoster(connectors: Connectors, clock: Clock): Roster {
+  const answers = new Map<string, { readonly member: boolean; readonly until: number }>();
+  return {
+    async isMember({ teamId, serviceUrl }, person) {
+      const now = clock.now().getTime();
+      const key = `${teamId} ${person.personId}`;
+      const remembered = answers.get(key);
+      if (remembered && remembered.until > now) return remembered.member;
+      const member = await ask(connectors, serviceUrl, teamId, person);
+      for (const [old, { until }] of answers) if (until <= now) answers.delete(old);
+      answers.set(key, { member, until: now + rememberMs });
+      return member;
+    },
+  };
+}
+
+async function ask(
+  connectors: Connectors,
+  serviceUrl: string,
+  teamId: string,
+  person: { readonly personId: string; readonly teamsUserId: string },
+): Promise<boolean> {
+  try {
+    const client = await connectors.of(serviceUrl);
+    const member = memberSchema.parse(await client.conversations.getConversationMember(teamId, person.teamsUserId));
+    return (member.aadObjectId ?? member.objectId) === person.personId;
+  } catch (error) {
+    if (notFoundSchema.safeParse(error).success) return false;
+    throw new RosterUnavailable(`Teams did not tell whether a person is a member of team ${teamId}`, {
+      cause: error,
+    });
+  }
+}

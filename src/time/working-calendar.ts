@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { Cron } from 'croner';
+import { wallClock } from './wall-clock.ts';
+
+const opens = 8;
+const closes = 18;
+
+/** The working time of a council in England or Wales: Monday to Friday, 8:00 to 18:00, but no bank holiday. */
+export interface WorkingCalendar {
+  /**
+   * The end of the working day that comes `days` working days after the local day of `from`, which itself does
+   * not count: one day after a Friday evening, or after a Saturday, is Monday 18:00. Throws RangeError when `days`
+   * is no whole number above zero.
+   */
+  addWorkingDays(from: Date, days: number): Date;
+  isWorkingTime(instant: Date): boolean;
+  /** The instant itself in working time, otherwise the next opening. */
+  nextWorkingMoment(instant: Date): Date;
+}
+
+/** @param timeZone an IANA name: where the council's clocks hang. */
+export function workingCalendar(timeZone: string): WorkingCalendar {
+  const read = wallClock(timeZone);
+  const opening = weekdaysAt(opens, timeZone);
+  const closing = weekdaysAt(closes, timeZone);
+  const bankHolidays = bankHolidaysByYear();
+  const isHoliday = (date: string) => bankHolidays(Number(date.slice(0, 4))).has(date);
+
+  const nextOnWorkingDay = (times: Cron, after: Date): Date => {
+    let next = nextOf(times, after);
+    while (isHoliday(read(next).date)) next = nextOf(times, next);
+    return next;
+  };
+
+  const isWorkingTime = (instant: Date): boolean => {
+    const { date, time, weekday } = read(instant);
+    const hour = Number(time.slice(0, 2));
+    return weekday <= 5 && hour >= opens && hour < closes && !isHoliday(date);
+  };
+
+  return {
+    isWorkingTime,
+    nextWorkingMoment: (instant) => (isWorkingTime(instant) ? instant : nextOnWorkingDay(opening, instant)),
+    addWorkingDays(from, days) {
+      if (!Number.isInteger(days) || days < 1)
+        throw new RangeError(`Working days to add must be a whole number above zero, not ${days}`);
+      const today = read(from).date;
+      let end = nextOnWorkingDay(closing, from);
+      if (read(end).date === today) end = nextOnWorkingDay(closing, end);
+      for (let day = 1; day < days; day++) end = nextOnWorkingDay(closing, end);
+      return end;
+    },
+  };
+}
+
+const weekdaysAt = (hour: number, timeZone: string) => new Cron(`0 ${hour} * * 1-5`, { timezone: timeZone });
+
+function nextOf(times: Cron, after: Date): Date {
+  const next = times.nextRun(after);
+  if (!next) throw new RangeError(`No working day comes after ${after.toISOString()}`);
+  return next;
+}
+
+/**
+ * The bank holidays of England and Wales, substitute days included, as local dates. The library reads the holidays
+ * of the whole world, about 0.2 s, so it is loaded when the first date is asked for and not at the start.
+ */
+function bankHolidaysByYear(): (year: number) => ReadonlySet<string> {
+  const years = new Map<number, ReadonlySet<string>>();
+  const load = () => {
+    const Holidays: typeof import('date-holidays').default = createRequire(import.meta.url)('date-holidays');
+    return new Holidays('GB', 'ENG', { types: ['public'] });
+  };
+  let holidays: ReturnType<typeof load> | undefined;
+  return (year) => {
+    const known = years.get(year);
+    if (known) return known;
+    holidays ??= load();
+    const dates = new Set(holidays.getHolidays(year).map((holiday) => holiday.date.slice(0, 10)));
+    years.set(year, dates);
+    return dates;
+  };
+}
