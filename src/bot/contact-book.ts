@@ -7,5 +7,9 @@ export interface ContactBook {
   /** The bot was added to a conversation. */
   installed(tenantId: string, conversation: Conversation, by: Actor | undefined): Promise<void>;
   /** The bot was removed from a conversation or from a whole team, or the conversation is gone. */
-  removed(tenantId: string, gone: { readonly placeId: string } | { readonly teamId: string }, reason: string): Promise<void>;
+  removed(
+    tenantId: string,
+    gone: { readonly placeId: string } | { readonly teamId: string },
+    reason: string,
+  ): Promise<void>;
 }

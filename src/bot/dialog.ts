@@ -10,7 +10,7 @@ export type Typed = Readonly<Record<string, string>>;
 /** A plain message by input id; `form` is for the form as a whole. */
 export type Problems = Readonly<Record<string, string>>;
 
-/** Everything a form shows; drawing it needs no store, so a refused form comes back even when the store is down. */
+/** Everything a person put into a form. */
 export interface FormState<About> {
   readonly about: About;
   /** Minted when the form was opened; the same form sent twice carries the same id. */
@@ -19,7 +19,15 @@ export interface FormState<About> {
   readonly problems: Problems;
 }
 
-export type Submitted = { readonly kind: 'problems'; readonly problems: Problems } | Answer;
+/** A refused form comes back with its problems; a changed `about` or `formId` takes the place of the old one. */
+export interface Refused {
+  readonly kind: 'problems';
+  readonly problems: Problems;
+  readonly about?: object;
+  readonly formId?: string;
+}
+
+export type Submitted = Refused | Answer;
 
 export type Opened = { readonly kind: 'form'; readonly about: object; readonly typed: Typed } | Answer;
 
@@ -28,34 +36,44 @@ export interface Dialog {
   readonly name: DialogName;
   /** What the form starts with, or an answer where there is nothing to fill in. */
   open(turn: Turn, about: unknown): Promise<Opened>;
-  draw(turn: Turn, state: FormState<unknown>): CardView;
-  submit(turn: Turn, state: { about: unknown; formId: string; typed: Typed }): Promise<Submitted>;
+  draw(turn: Turn, state: FormState<unknown>): Promise<CardView>;
+  /** Draws it from what the person put in alone, so that a form comes back even when the store is down. */
+  drawBare(turn: Turn, state: FormState<unknown>): CardView;
+  submit(turn: Turn, form: { about: unknown; formId: string; typed: Typed }): Promise<Submitted>;
   /** What stands where the form stood when a person cancels a form shown in place. */
   cancel(turn: Turn, about: unknown): Promise<Answer>;
 }
 
-interface DialogDefinition<About extends object, Inputs> {
+interface DialogDefinition<About extends object, Inputs, Context> {
   name: DialogName;
   /** Ids that the opening button carries; strict. */
   about: z.ZodType<About>;
-  /** What a person may type. The messages of its checks are keys of the words. */
+  /** What a person may type; the messages of its checks are for that person. */
   inputs(turn: Turn): z.ZodType<Inputs, unknown>;
+  /** What the form tells beside its inputs, such as the question that is answered. */
+  context(turn: Turn, about: About): Promise<Context>;
   open(turn: Turn, about: About): Promise<Opened>;
-  draw(turn: Turn, state: FormState<About>): CardView;
+  draw(turn: Turn, state: FormState<About>, context: Context | undefined): CardView;
   submit(turn: Turn, about: About, inputs: Inputs, formId: string): Promise<Submitted>;
   cancel(turn: Turn, about: About): Promise<Answer>;
 }
 
 /** Parses what the card carries and what was typed, so that a feature's handler sees only what is valid. */
-export function dialog<About extends object, Inputs>(definition: DialogDefinition<About, Inputs>): Dialog {
+export function dialog<About extends object, Inputs, Context>(
+  definition: DialogDefinition<About, Inputs, Context>,
+): Dialog {
+  const read = (about: unknown): About => parsePressed(definition.about, about);
   return {
     name: definition.name,
-    open: (turn, about) => definition.open(turn, parsePressed(definition.about, about)),
-    draw: (turn, state) =>
-      definition.draw(turn, { ...state, about: parsePressed(definition.about, state.about) }),
-    cancel: (turn, about) => definition.cancel(turn, parsePressed(definition.about, about)),
+    open: (turn, about) => definition.open(turn, read(about)),
+    cancel: (turn, about) => definition.cancel(turn, read(about)),
+    async draw(turn, state) {
+      const about = read(state.about);
+      return definition.draw(turn, { ...state, about }, await definition.context(turn, about));
+    },
+    drawBare: (turn, state) => definition.draw(turn, { ...state, about: read(state.about) }, undefined),
     async submit(turn, { about, formId, typed }) {
-      const ids = parsePressed(definition.about, about);
+      const ids = read(about);
       const inputs = definition.inputs(turn).safeParse(typed);
       if (!inputs.success) return { kind: 'problems', problems: problemsOf(inputs.error) };
       return definition.submit(turn, ids, inputs.data, formId);
@@ -65,6 +83,17 @@ export function dialog<About extends object, Inputs>(definition: DialogDefinitio
 
 /** A dialog's opening state. */
 export const openForm = (about: object, typed: Typed = {}): Opened => ({ kind: 'form', about, typed });
+
+/** A refused form with one problem. */
+export const refuse = (
+  field: string,
+  problem: string,
+  renewed: Pick<Refused, 'about' | 'formId'> = {},
+): Refused => ({
+  kind: 'problems',
+  problems: { [field]: problem },
+  ...renewed,
+});
 
 function problemsOf(error: z.ZodError): Problems {
   const problems: Record<string, string> = {};
@@ -77,3 +106,12 @@ function problemsOf(error: z.ZodError): Problems {
 
 /** The ids of nothing, for buttons that carry none. */
 export const nothing = z.strictObject({});
+
+/** The data every form's template shows: the ids it carries back, what was typed, and the problem of each field. */
+export function formData(
+  { about, formId, typed, problems }: FormState<object>,
+  fields: readonly string[],
+): { about: object; formId: string; typed: Typed; problem: Problems } {
+  const each = (values: Typed) => Object.fromEntries(fields.map((field) => [field, values[field] ?? '']));
+  return { about, formId, typed: each(typed), problem: { ...each(problems), form: problems.form ?? '' } };
+}

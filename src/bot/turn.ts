@@ -26,6 +26,8 @@ export interface Turn {
   readonly actor: Actor;
   readonly conversation: Conversation;
   readonly words: Words;
+  /** Nobody but the actor sees the answer: in the 1:1 chat and in a dialog. */
+  readonly private: boolean;
   /** Id of the activity: the same when Teams delivers one message twice. */
   readonly activityId: string;
   readonly now: Date;

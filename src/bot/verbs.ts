@@ -11,6 +11,8 @@ interface CommandRow {
 
 interface PressRow {
   readonly may: Role;
+  /** Answered only where nobody else sees it: in the 1:1 chat or in a dialog. */
+  readonly privately?: true;
 }
 
 /**
@@ -32,7 +34,7 @@ export const commands = {
 
 export const dialogs = {
   'idea.share': { may: 'anyone' },
-  'idea.answer': { may: 'anyone' },
+  'idea.answer': { may: 'anyone', privately: true },
   'feedback.give': { may: 'anyone' },
   'digest.subscribe': { may: 'anyone' },
   'triage.decide': { may: 'innovationTeam' },
@@ -43,8 +45,8 @@ export const dialogs = {
 export const actions = {
   'help.show': { may: 'anyone' },
   'about.show': { may: 'anyone' },
-  'ideas.mine': { may: 'anyone' },
-  'ideas.open': { may: 'anyone' },
+  'ideas.mine': { may: 'anyone', privately: true },
+  'ideas.open': { may: 'anyone', privately: true },
   'reading.latest': { may: 'anyone' },
   'reading.article': { may: 'anyone' },
   'reading.cases': { may: 'anyone' },
@@ -53,6 +55,13 @@ export const actions = {
   'triage.take': { may: 'innovationTeam' },
   'feedback.read': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
+
+/** The row of a dialog or an action. */
+export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): PressRow => {
+  const row = table[name];
+  if (!row) throw new Error(`The table of verbs has no row ${name}`);
+  return row;
+};
 
 export type CommandName = keyof typeof commands;
 export type DialogName = keyof typeof dialogs;

@@ -1,5 +1,6 @@
 import type { Delivery } from './delivery.ts';
 import type { DeliveryCard } from './delivery-card.ts';
+import { deliveryId } from './delivery-id.ts';
 import { withEvent } from './event.ts';
 import type { SendResult } from './sender.ts';
 
@@ -10,6 +11,8 @@ export interface RetryRules {
   readonly firstMs: number;
   readonly longestMs: number;
 }
+
+const ownEvents = 'deliveries/';
 
 /** About two hours of tries: Teams' longer disturbances pass within that. */
 export const retryRules: RetryRules = { attempts: 16, firstMs: 2_000, longestMs: 1_800_000 };
@@ -55,18 +58,20 @@ export function afterAttempt(
   }
 }
 
-/** The receiver is out of reach: the delivery waits for a contact, and whoever must know hears of it. */
+/**
+ * The receiver is out of reach: the delivery waits for a contact, and whoever must know hears of it. A delivery that
+ * tells of such an event raises none itself: a triage channel out of reach would be told about itself for ever.
+ */
 export function parked(delivery: Delivery, reason: string, now: Date): Delivery {
+  const waiting: Delivery = { ...delivery, state: 'parked', reason };
+  if (delivery.key.startsWith(ownEvents)) return waiting;
   const at = now.toISOString();
-  return withEvent(
-    { ...delivery, state: 'parked', reason },
-    {
-      id: `deliveries/${delivery.key}/unreachable/${at}`,
-      type: 'delivery.unreachable',
-      at,
-      data: { ...delivery.about, delivery: delivery.key, card: delivery.card, receiver: delivery.receiverKey },
-    },
-  );
+  return withEvent(waiting, {
+    id: `${ownEvents}${deliveryId(delivery.key)}/unreachable/${at}`,
+    type: 'delivery.unreachable',
+    at,
+    data: { ...delivery.about, delivery: delivery.key, card: delivery.card, receiver: delivery.receiverKey },
+  });
 }
 
 /** Full jitter: anything between nothing and twice the wait before. */

@@ -26,6 +26,8 @@ export interface PlannedDelivery {
   /** Ids of what it is about; the drawing loads the rest. */
   readonly about: Readonly<Record<string, string>>;
   readonly urgency: (typeof urgencies)[number];
+  /** Instead of event, receiver and card; must differ between receivers. Planned twice, it is one delivery. */
+  readonly key?: string;
   /** Key of the same receiver's delivery whose message is to be redrawn in place; absent: a new message. */
   readonly updates?: string;
   /** How long it is remembered and tried, 30 days when absent: longer for a card that is redrawn much later. */
@@ -69,6 +71,8 @@ export const deliverySchema = z.object({
   plannedAt: z.iso.datetime(),
   notBefore: z.iso.datetime(),
   attempts: z.int().min(0),
+  /** The process that made the last attempt: tells its own write, whose answer was lost, from another's. */
+  attemptBy: z.string().optional(),
   /** Why it is in its state, for operators; no text of any message. */
   reason: z.string().optional(),
   /** Set once sent: where the message stands, so that it can be redrawn in place. */

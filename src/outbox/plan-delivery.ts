@@ -16,7 +16,7 @@ export function planDelivery(
   now: Date,
 ): Delivery {
   return {
-    key: deliveryKey(event.id, planned.receiver, planned.card),
+    key: planned.key ?? deliveryKey(event.id, planned.receiver, planned.card),
     receiver: planned.receiver,
     receiverKey: receiverKey(planned.receiver),
     card: planned.card,
@@ -34,5 +34,4 @@ export function planDelivery(
 }
 
 /** Two events of one document in one millisecond are told apart by the number that ends their ids. */
-const sortable = (eventId: string): string =>
-  eventId.replace(/\d+$/, (number) => number.padStart(10, '0'));
+const sortable = (eventId: string): string => eventId.replace(/\d+$/, (number) => number.padStart(10, '0'));

@@ -2,20 +2,22 @@ const longestKey = 512;
 const largestBody = 1_900_000;
 
 /**
- * Checks a partition and an id before a store sees them: any well-formed text without control characters, 1 to 512
- * bytes of UTF-8. Engines whose own rules are narrower encode it. Throws RangeError.
+ * Whether a text may be a partition or an id: well-formed, without control characters, 1 to 512 bytes of UTF-8.
+ * Engines whose own rules are narrower encode it.
  */
-export function checkKeys(collection: string, partition: string, id: string): void {
-  checkKey(collection, 'partition', partition);
-  checkKey(collection, 'id', id);
+export function isKey(text: string): boolean {
+  const bytes = Buffer.byteLength(text);
+  return bytes > 0 && bytes <= longestKey && text.isWellFormed() && !/\p{Cc}/u.test(text);
 }
 
-export function checkKey(collection: string, what: 'partition' | 'id', key: string): void {
-  const bytes = Buffer.byteLength(key);
-  if (bytes === 0 || bytes > longestKey || !key.isWellFormed() || /\p{Cc}/u.test(key)) {
-    throw new RangeError(
-      `${collection}: a ${what} must be 1 to ${longestKey} bytes of text without control characters; this one has ${bytes} bytes`,
-    );
+/** Checks a partition and an id before they are written. Throws RangeError. */
+export function checkKeys(collection: string, partition: string, id: string): void {
+  for (const [what, key] of Object.entries({ partition, id })) {
+    if (!isKey(key)) {
+      throw new RangeError(
+        `${collection}: a ${what} must be 1 to ${longestKey} bytes of text without control characters; this one has ${Buffer.byteLength(key)} bytes`,
+      );
+    }
   }
 }
 

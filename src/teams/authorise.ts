@@ -1,10 +1,14 @@
 import type { Authority } from '../bot/authority.ts';
 import { RosterUnavailable } from '../bot/roster.ts';
 import type { Turn } from '../bot/turn.ts';
-import { commands, type CommandName, type Role } from '../bot/verbs.ts';
+import { type CommandName, commands, type Role } from '../bot/verbs.ts';
 
 /** The words that tell a person why not, or undefined when they may. */
-export async function refusalWords(turn: Turn, role: Role, authority: Authority): Promise<string | undefined> {
+export async function refusalWords(
+  turn: Turn,
+  role: Role,
+  authority: Authority,
+): Promise<string | undefined> {
   if (role === 'anyone') return undefined;
   try {
     if (await authority.holds(turn, role)) return undefined;

@@ -1,4 +1,7 @@
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import {
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
 import {
   AuthenticationConstants,
   type BotFrameworkAuthentication,
@@ -72,7 +75,10 @@ interface Pipeline {
   removePolicy(options: { name: string }): unknown;
   addPolicy(policy: {
     name: string;
-    sendRequest(request: { timeout: number }, next: (request: { timeout: number }) => Promise<never>): Promise<never>;
+    sendRequest(
+      request: { timeout: number },
+      next: (request: { timeout: number }) => Promise<never>,
+    ): Promise<never>;
   }): void;
 }
 
@@ -89,7 +95,8 @@ const hasPipeline = (client: unknown): client is { client: { pipeline: Pipeline 
  * again, so its policy goes; the outbox alone decides what is tried again.
  */
 function oneAttemptPerCall(client: unknown, timeoutMs: number): void {
-  if (!hasPipeline(client)) throw new Error('The Bot Framework SDK has changed: its retries cannot be removed');
+  if (!hasPipeline(client))
+    throw new Error('The Bot Framework SDK has changed: its retries cannot be removed');
   client.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   client.client.pipeline.addPolicy({
     name: 'callTimeout',

@@ -92,17 +92,22 @@ function sayLater(turn: Turn, activity: IncomingActivity, parts: EdgeParts): voi
   noteContact(turn, parts);
 }
 
-const isOldPress = (activity: IncomingActivity) => typeof activity.value === 'object' && activity.value !== null;
+const isOldPress = (activity: IncomingActivity) =>
+  typeof activity.value === 'object' && activity.value !== null;
 
 /** Not for submitted forms: a contact noted at that moment could tie an anonymous form to its author. */
 function noteContact(turn: Turn, parts: EdgeParts): void {
   parts.background.run('contact', () => parts.contacts.heard(turn.actor, turn.conversation));
 }
 
-const turnOf = (activity: IncomingActivity, actor: Actor, parts: EdgeParts): Turn => ({
-  actor,
-  conversation: conversationOf(activity),
-  words: parts.words,
-  activityId: activity.id ?? '',
-  now: parts.clock.now(),
-});
+function turnOf(activity: IncomingActivity, actor: Actor, parts: EdgeParts): Turn {
+  const conversation = conversationOf(activity);
+  return {
+    actor,
+    conversation,
+    private: conversation.kind === 'personal' || activity.name?.startsWith('task/') === true,
+    words: parts.words,
+    activityId: activity.id ?? '',
+    now: parts.clock.now(),
+  };
+}

@@ -24,7 +24,9 @@ export interface GuardSettings {
 export function refusalOf(activity: IncomingActivity, settings: GuardSettings): string | undefined {
   if (activity.channelId !== 'msteams') return 'another channel than msteams';
   if (!isTrustedService(activity.serviceUrl, settings)) return 'serviceUrl of an unknown host';
-  const named = [activity.channelData?.tenant?.id, activity.conversation.tenantId].filter((id) => id !== undefined);
+  const named = [activity.channelData?.tenant?.id, activity.conversation.tenantId].filter(
+    (id) => id !== undefined,
+  );
   if (named.length === 0) return 'no tenant named';
   if (named.some((id) => !settings.tenants.includes(id))) return 'a tenant that is not allowed';
   return undefined;

@@ -42,6 +42,7 @@ function changeOf(activity: IncomingActivity): Change | undefined {
   }
   const isBot = ({ id }: { id: string }) => id === activity.recipient.id;
   if (activity.membersAdded?.some(isBot)) return { kind: 'added' };
-  if (activity.membersRemoved?.some(isBot)) return { kind: 'removed', reason: 'bot removed', wholeTeam: true };
+  if (activity.membersRemoved?.some(isBot))
+    return { kind: 'removed', reason: 'bot removed', wholeTeam: true };
   return undefined;
 }

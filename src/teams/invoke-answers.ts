@@ -10,7 +10,12 @@ export interface InvokeAnswer {
 /** The answer to task/fetch and task/submit: the next card of the dialog, or words in its place. */
 export function dialogAnswer(shown: Shown, cards: Cards): InvokeAnswer {
   if (shown.kind === 'text') return { status: 200, body: { task: { type: 'message', value: shown.text } } };
-  const value = { title: shown.title, width: 'medium', height: 'large', card: cards.draw(shown.view, 'dialog') };
+  const value = {
+    title: shown.title,
+    width: 'medium',
+    height: 'large',
+    card: cards.draw(shown.view, 'dialog'),
+  };
   return { status: 200, body: { task: { type: 'continue', value } } };
 }
 

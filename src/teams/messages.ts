@@ -11,7 +11,11 @@ export interface MessageParts extends PressParts {
 }
 
 /** Answers what a person said. Never silent, never throws. */
-export async function answerMessage(turn: Turn, activity: IncomingActivity, parts: MessageParts): Promise<Answer> {
+export async function answerMessage(
+  turn: Turn,
+  activity: IncomingActivity,
+  parts: MessageParts,
+): Promise<Answer> {
   // Older clients send a pressed button as a message that carries the data.
   if (typeof activity.value === 'object' && activity.value !== null) {
     const shown = await answerPress(turn, activity.value, parts);
@@ -25,7 +29,9 @@ export async function answerMessage(turn: Turn, activity: IncomingActivity, part
     if (not) return { kind: 'text', text: not };
     return await parts.registry.command(name).run(turn, rest);
   } catch (error) {
-    parts.telemetry.error('command.failed', error, { command: found.kind === 'command' ? found.name : 'unknown' });
+    parts.telemetry.error('command.failed', error, {
+      command: found.kind === 'command' ? found.name : 'unknown',
+    });
     return { kind: 'text', text: turn.words.say('bot.failed') };
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UnreadablePress } from '../bot/card-action.ts';
 import type { Typed } from '../bot/dialog.ts';
-import { actions, type ActionName, dialogs, type DialogName } from '../bot/verbs.ts';
+import { type ActionName, actions, type DialogName, dialogs } from '../bot/verbs.ts';
 
 /** What a person pressed, whichever of Teams' ways it came. */
 export type Press =

@@ -4,7 +4,7 @@ import type { Authority } from '../bot/authority.ts';
 import { UnreadablePress } from '../bot/card-action.ts';
 import type { Dialog, FormState } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
-import { actions, dialogs } from '../bot/verbs.ts';
+import { actions, dialogs, rowOf } from '../bot/verbs.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { refusalWords } from './authorise.ts';
 import { withDeadline } from './deadline.ts';
@@ -49,10 +49,12 @@ export async function answerPress(turn: Turn, data: unknown, parts: PressParts):
 }
 
 async function perform(turn: Turn, press: Press, parts: PressParts): Promise<Shown> {
-  const { may } = press.kind === 'act' ? actions[press.action] : dialogs[press.dialog];
-  const refused = await refusalWords(turn, may, parts.authority);
+  const row = press.kind === 'act' ? rowOf(actions, press.action) : rowOf(dialogs, press.dialog);
+  if (row.privately && !turn.private) return { kind: 'text', text: turn.words.say('bot.where.private') };
+  const refused = await refusalWords(turn, row.may, parts.authority);
   if (refused) return { kind: 'text', text: refused };
-  if (press.kind === 'act') return shown(await parts.registry.action(press.action).run(turn, press.about), '');
+  if (press.kind === 'act')
+    return shown(await parts.registry.action(press.action).run(turn, press.about), '');
 
   const dialog = parts.registry.dialog(press.dialog);
   const title = turn.words.say(`dialog.${press.dialog}.title`);
@@ -64,13 +66,19 @@ async function perform(turn: Turn, press: Press, parts: PressParts): Promise<Sho
   }
   const submitted = await dialog.submit(turn, press);
   if (submitted.kind !== 'problems') return shown(submitted, title);
-  return form(turn, dialog, title, { ...press, problems: submitted.problems });
+  const { about = press.about, formId = press.formId, problems } = submitted;
+  return form(turn, dialog, title, { typed: press.typed, about, formId, problems });
 }
 
-const form = (turn: Turn, dialog: Dialog, title: string, state: FormState<unknown>): Shown => ({
+const form = async (
+  turn: Turn,
+  dialog: Dialog,
+  title: string,
+  state: FormState<unknown>,
+): Promise<Shown> => ({
   kind: 'card',
   title,
-  view: dialog.draw(turn, state),
+  view: await dialog.draw(turn, state),
 });
 
 const shown = (answer: Answer, title: string): Shown =>
@@ -80,7 +88,8 @@ function unfinished(turn: Turn, press: Press | undefined, parts: PressParts, why
   if (press?.kind !== 'submit') return { kind: 'text', text: turn.words.say(`bot.${why}`) };
   const problems = { form: turn.words.say(`bot.${why}.form`) };
   const title = turn.words.say(`dialog.${press.dialog}.title`);
-  return form(turn, parts.registry.dialog(press.dialog), title, { ...press, problems });
+  const view = parts.registry.dialog(press.dialog).drawBare(turn, { ...press, problems });
+  return { kind: 'card', title, view };
 }
 
 function nameOf(press: Press | undefined) {

@@ -3,7 +3,14 @@ import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { Dialog } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
-import { type ActionName, actions, type CommandName, commands, type DialogName, dialogs } from '../bot/verbs.ts';
+import {
+  type ActionName,
+  actions,
+  type CommandName,
+  commands,
+  type DialogName,
+  dialogs,
+} from '../bot/verbs.ts';
 
 /** The handler of every verb in the table. */
 export interface Registry {

@@ -23,7 +23,8 @@ export function replyBy(parts: {
   clock: Clock;
 }): ReplyTo {
   return async (activity, answer, surface) => {
-    const message = answer.kind === 'card' ? cardMessage(answer.view, parts.cards, surface) : textMessage(answer.text);
+    const message =
+      answer.kind === 'card' ? cardMessage(answer.view, parts.cards, surface) : textMessage(answer.text);
     const client = await parts.connectors.of(activity.serviceUrl);
     for (let attempt = 1; ; attempt++) {
       try {

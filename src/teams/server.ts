@@ -28,7 +28,9 @@ export interface RunningServer {
 /** @param host the address to bind to; in development loopback only. @param port 0 for any free one. */
 export async function startServer(parts: ServerParts, host: string, port: number): Promise<RunningServer> {
   const server = restify.createServer({ name: 'iNews', handleUncaughtExceptions: false });
-  server.use(restify.plugins.bodyParser({ maxBodySize: maxBodyBytes, mapParams: false, rejectUnknown: false }));
+  server.use(
+    restify.plugins.bodyParser({ maxBodySize: maxBodyBytes, mapParams: false, rejectUnknown: false }),
+  );
   server.on('restifyError', (_request, _response, error: Error, done: () => void) => {
     parts.telemetry.warn('request.refused', { reason: error.name });
     done();
@@ -66,7 +68,11 @@ export async function startServer(parts: ServerParts, host: string, port: number
   };
 }
 
-async function answerRequest(authorization: string, body: unknown, parts: ServerParts): Promise<InvokeAnswer> {
+async function answerRequest(
+  authorization: string,
+  body: unknown,
+  parts: ServerParts,
+): Promise<InvokeAnswer> {
   const activity = incomingActivitySchema.safeParse(body);
   if (!activity.success) {
     const fields = activity.error.issues.map((issue) => issue.path.join('.')).join(', ');

@@ -16,7 +16,8 @@ const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
 /** Turns the neutral buttons of a template (`verb`: open, submit, cancel, act) into those that work on a surface. */
 export function forSurface(json: Json, surface: Surface): Json {
-  if (isList(json)) return json.flatMap((item) => (isDropped(item, surface) ? [] : [forSurface(item, surface)]));
+  if (isList(json))
+    return json.flatMap((item) => (isDropped(item, surface) ? [] : [forSurface(item, surface)]));
   if (!isObject(json)) return json;
   const rebuilt = Object.fromEntries(
     Object.entries(json).map(([key, value]) => [key, forSurface(value, surface)]),

@@ -5,7 +5,11 @@ import type { Connectors } from './connectors.ts';
 
 const rememberMs = 5 * 60_000;
 
-const memberSchema = z.object({ id: z.string(), aadObjectId: z.string().optional(), objectId: z.string().optional() });
+const memberSchema = z.object({
+  id: z.string(),
+  aadObjectId: z.string().optional(),
+  objectId: z.string().optional(),
+});
 const notFoundSchema = z.object({ statusCode: z.literal(404) });
 
 /** Asks Teams for one member at a time and remembers the answer for five minutes. */
@@ -33,7 +37,9 @@ async function ask(
 ): Promise<boolean> {
   try {
     const client = await connectors.of(serviceUrl);
-    const member = memberSchema.parse(await client.conversations.getConversationMember(teamId, person.teamsUserId));
+    const member = memberSchema.parse(
+      await client.conversations.getConversationMember(teamId, person.teamsUserId),
+    );
     return (member.aadObjectId ?? member.objectId) === person.personId;
   } catch (error) {
     if (notFoundSchema.safeParse(error).success) return false;

@@ -13,22 +13,24 @@ export const weekdays = [
 
 export type Weekday = (typeof weekdays)[number];
 
-/** The time of day on a clock with 24 hours, as `09:30`. */
-export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
+/** A time of day on a clock with 24 hours, as `09:30`. */
+export const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/u;
 
-/** Where the clocks hang by which a schedule runs: an IANA name. */
-const zone = { timeZone: z.string().min(1) };
+const everyKind = {
+  time: z.string().regex(timeOfDay),
+  /** Where the clocks hang by which it runs: an IANA name. */
+  timeZone: z.string().min(1),
+};
 
 /** How often something comes. `daily` is Monday to Friday, bank holidays included. */
 export const scheduleSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('daily'), time: timeOfDaySchema, ...zone }),
-  z.object({ kind: z.literal('weekly'), weekday: z.enum(weekdays), time: timeOfDaySchema, ...zone }),
+  z.object({ kind: z.literal('daily'), ...everyKind }),
+  z.object({ kind: z.literal('weekly'), weekday: z.enum(weekdays), ...everyKind }),
   z.object({
     kind: z.literal('monthly'),
     /** In a month that is shorter: its last day. */
     dayOfMonth: z.int().min(1).max(31),
-    time: timeOfDaySchema,
-    ...zone,
+    ...everyKind,
   }),
 ]);
 

@@ -21,13 +21,8 @@ export interface Words {
 export function englishWords(timeZone: string): Words {
   const locale = 'en-GB';
   const parsed = new Map<WordKey, IntlMessageFormat>();
-  const long = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
+  // Apart from the day, because releases of Node differ in whether a comma follows it.
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
   const time = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
@@ -45,7 +40,10 @@ export function englishWords(timeZone: string): Words {
       }
       return String(message.format(values));
     },
-    date: (instant) => long.format(new Date(instant)),
+    date(instant) {
+      const moment = new Date(instant);
+      return `${weekday.format(moment)} ${day.format(moment)}`;
+    },
     dateTime(instant) {
       const moment = new Date(instant);
       return `${day.format(moment)} at ${time.format(moment)}`;

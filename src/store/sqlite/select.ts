@@ -1,7 +1,7 @@
 import type { Collection } from '../collection.ts';
 import type { Position } from '../continuation.ts';
 import type { Comparison, PlannedOrder, QueryPlan, Scalar } from '../query-plan.ts';
-import { fieldExpression, tableName } from './table.ts';
+import { fieldExpression, fieldPath, tableName } from './table.ts';
 
 /** SQL with the values that stand for its question marks, in their order. */
 export interface Sql {
@@ -70,7 +70,7 @@ function comparison(comparison: Comparison): Sql {
     return sql(`${field} IN (SELECT value FROM json_each(?))`, JSON.stringify(comparison.values));
   }
   if (comparison.operator === 'contains') {
-    const path = `'$.${comparison.field}'`;
+    const path = fieldPath(comparison.field);
     return sql(
       `json_type(body, ${path}) = 'array' AND EXISTS (SELECT 1 FROM json_each(body, ${path}) WHERE value = ?)`,
       comparison.value,

@@ -1,16 +1,15 @@
 import type { Collection } from '../collection.ts';
+import { checkedName, fieldSteps } from '../field-path.ts';
 import type { Database } from './database.ts';
 
-const nameRule = /^[A-Za-z][A-Za-z0-9_-]*$/;
-const fieldRule = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
-
 /** A collection's table as it is written in SQL. */
-export const tableName = (collection: Collection<object>): string =>
-  `"${checked(collection.name, nameRule)}"`;
+export const tableName = (collection: Collection<object>): string => `"${checkedName(collection.name)}"`;
+
+/** A field's JSON path as it is written in SQL. */
+export const fieldPath = (field: string): string => `'$.${fieldSteps(field).join('.')}'`;
 
 /** A field as it is written in SQL: the same text in index and query, or SQLite would not see that they belong together. */
-export const fieldExpression = (field: string): string =>
-  `json_extract(body, '$.${checked(field, fieldRule)}')`;
+export const fieldExpression = (field: string): string => `json_extract(body, ${fieldPath(field)})`;
 
 /**
  * Makes a collection's table at its first use, and its indexes where they are missing, and drops indexes that it no
@@ -66,9 +65,4 @@ function indexesOf(collection: Collection<object>): ReadonlyMap<string, string> 
     indexes.set(`${collection.name}:expiry`, '(expires_at) WHERE expires_at IS NOT NULL');
   }
   return indexes;
-}
-
-function checked(name: string, rule: RegExp): string {
-  if (rule.test(name)) return name;
-  throw new RangeError(`"${name}" cannot name a collection or a field: it must match ${rule.source}`);
 }

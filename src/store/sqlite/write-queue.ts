@@ -24,9 +24,10 @@ export interface WriteQueue {
 export function createWriteQueue(database: Database, telemetry?: Telemetry): WriteQueue {
   const { connection } = database;
   const waiting: Waiting[] = [];
-  let flushing: Promise<void> | undefined;
+  let flushing = false;
 
   async function flush(): Promise<void> {
+    flushing = true;
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
       try {
@@ -37,7 +38,7 @@ export function createWriteQueue(database: Database, telemetry?: Telemetry): Wri
       }
       commitGroup(waiting.splice(0, largestGroup));
     }
-    flushing = undefined;
+    flushing = false;
   }
 
   function commitGroup(group: readonly Waiting[]): void {
@@ -68,7 +69,7 @@ export function createWriteQueue(database: Database, telemetry?: Telemetry): Wri
         }
       };
       waiting.push({ run, refuse: reject });
-      flushing ??= flush();
+      if (!flushing) flush();
       return promise;
     },
   };

@@ -13,6 +13,7 @@ export const botWords = {
     'I could not check just now whether you are in the innovation team, because Teams did not answer. Nothing has been changed. Please try again in a moment.',
   'bot.where.personal':
     'This is for your eyes only, so I show it in our own chat: open iNews under Apps and say “{phrase}” there.',
+  'bot.where.private': 'This is for your eyes only. Please open iNews under Apps and do it in our own chat.',
   'bot.where.shared': 'This works in a channel or a group chat. Say “{phrase}” there.',
   'bot.where.channel': 'This works in a channel of a team. Mention me there and say “{phrase}”.',
   'bot.unreadable':

@@ -53,12 +53,15 @@ export function oddTextContract(subject: () => Subject): void {
     ['longer than 512 bytes', 'ü'.repeat(257)],
     ['with a control character', 'a\u0000b'],
     ['with half a character', 'a\ud800'],
-  ])('an id that is %s is refused', async (_, id) => {
+  ])('a key that is %s is refused, and looking for it finds nothing', async (_, id) => {
     const { store } = subject();
     await expect(store.create(samples, freshPartition(), { id, body: sample('a') })).rejects.toThrow(
       RangeError,
     );
     await expect(store.create(samples, id, { id: 'a', body: sample('a') })).rejects.toThrow(RangeError);
+    expect(await store.get(samples, freshPartition(), id)).toBeUndefined();
+    expect(await store.get(samples, id, 'a')).toBeUndefined();
+    await store.remove(samples, freshPartition(), id);
   });
 
   test('text comes back as it went in', async () => {

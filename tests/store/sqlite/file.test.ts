@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@jest/globals';
+import { DocumentChanged } from '../../../src/store/document-store.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-store.ts';
 import { systemClock } from '../../../src/time/clock.ts';
 import { manualClock } from '../manual-clock.ts';
@@ -45,6 +46,16 @@ test('expired documents leave the file in the wake of other writes', async () =>
   for (const id of ['w1', 'w2', 'w3']) await store.create(samples, 'p', { id, body: sample('stays') });
   expect(left()).toBe(3);
   other.close();
+  await store.close();
+});
+
+test('an expired document cannot be replaced, although it is still in the file', async () => {
+  const clock = manualClock();
+  const store = openSqliteStore({ file: ':memory:', clock });
+  const body = sample('short', { expiresAt: new Date(clock.now().getTime() + 1000).toISOString() });
+  const created = await store.create(samples, 'p', { id: 'a', body });
+  clock.advance(1000);
+  await expect(store.replace(samples, created, sample('late'))).rejects.toThrow(DocumentChanged);
   await store.close();
 });
 

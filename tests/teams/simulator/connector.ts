@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { type ConnectorCall, readCall } from './connector-call.ts';
 import { type Served, serve } from './connector-service.ts';
 import type { Directory } from './directory.ts';
-import { type Fault, refusals, throttled } from './faults.ts';
+import { type Fault, type Refusal, refusals, throttled } from './faults.ts';
 import { perConversation, perTenant, RateLimit } from './rate-limits.ts';
 
 /** Tells for a call what goes wrong with it; undefined: nothing. */
@@ -75,17 +75,17 @@ export class Connector {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
     const call = readCall(request.method ?? '', new URL(request.url ?? '', 'http://connector'), body);
-    if (!call) return answer(response, 404, { error: { code: 'ServiceError', message: 'No such route' } });
+    if (!call) {
+      send(response, refusals.noSuchRoute);
+      return;
+    }
     this.calls.push(call);
     const fault = this.faultOf(call);
     if (fault?.kind === 'silence') return;
-    const taken = fault === undefined || fault.kind === 'answerLost' || fault.taken;
-    const result = taken ? serve(call, this.directory) : fault;
-    if (fault?.kind === 'answerLost') {
-      response.destroy();
-      return;
-    }
-    send(response, fault ?? result);
+    const isTaken = fault === undefined || fault.kind === 'answerLost' || fault.taken === true;
+    const result = isTaken ? serve(call, this.directory) : fault;
+    if (fault?.kind === 'answerLost') response.destroy();
+    else send(response, fault ?? result);
   }
 
   private faultOf(call: ConnectorCall): Fault | undefined {
@@ -104,15 +104,11 @@ const matches = (call: ConnectorCall, match: CallMatch): boolean =>
   (match.kind === undefined || match.kind === call.kind) &&
   (match.conversation === undefined || ('conversation' in call && match.conversation === call.conversation));
 
-function send(response: ServerResponse, result: Served | Fault): void {
-  if (result.kind === 'served') return answer(response, result.status, result.body);
-  const refusal = result.kind === 'refuse' ? result : refusals.serverError;
-  if (refusal.retryAfter !== undefined) response.setHeader('Retry-After', refusal.retryAfter);
-  answer(response, refusal.status, refusal.body);
-}
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+function send(response: ServerResponse, result: Served | Refusal): void {
+  if ('retryAfter' in result && result.retryAfter !== undefined)
+    response.setHeader('Retry-After', result.retryAfter);
+  response.writeHead(result.status, { 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(result.body));
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

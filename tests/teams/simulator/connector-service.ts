@@ -1,9 +1,13 @@
 import type { ConnectorCall } from './connector-call.ts';
 import type { ConversationEntry, Directory, PersonEntry, PostedMessage } from './directory.ts';
-import { type Fault, refusals } from './faults.ts';
+import { type Refusal, refusals } from './faults.ts';
 import type { JsonObject } from './json.ts';
 
-export type Served = { readonly kind: 'served'; readonly status: number; readonly body: object };
+export interface Served {
+  readonly kind: 'served';
+  readonly status: number;
+  readonly body: object;
+}
 
 const served = (status: number, body: object): Served => ({ kind: 'served', status, body });
 
@@ -11,7 +15,7 @@ const served = (status: number, body: object): Served => ({ kind: 'served', stat
 const largestActivity = 100 * 1024;
 
 /** Does what Teams does with a call of the bot, or refuses as Teams does. */
-export function serve(call: ConnectorCall, directory: Directory): Served | Fault {
+export function serve(call: ConnectorCall, directory: Directory): Served | Refusal {
   switch (call.kind) {
     case 'open':
       return call.opening.channelData?.channel
@@ -37,7 +41,7 @@ export function serve(call: ConnectorCall, directory: Directory): Served | Fault
 }
 
 /** Why the bot may not write there, if it may not. */
-function writingRefusal(conversation: ConversationEntry): Fault | undefined {
+function writingRefusal(conversation: ConversationEntry): Refusal | undefined {
   if (conversation.blocked) return refusals.writesBlocked;
   if (conversation.kind === 'personal') return conversation.botInstalled ? undefined : refusals.writesBlocked;
   const installed = conversation.team ? conversation.team.botInstalled : conversation.botInstalled;
@@ -49,7 +53,7 @@ function post(
   activity: JsonObject,
   thread: string | undefined,
   directory: Directory,
-): Served | Fault {
+): Served | Refusal {
   if (isTooBig(activity)) return refusals.tooBig;
   const id = directory.newMessageId();
   const inThread = conversation.kind === 'channel' ? thread : undefined;
@@ -57,7 +61,7 @@ function post(
   return served(201, { id });
 }
 
-function update(conversation: ConversationEntry, id: string, activity: JsonObject): Served | Fault {
+function update(conversation: ConversationEntry, id: string, activity: JsonObject): Served | Refusal {
   const message = standing(conversation, id);
   if (!message) return refusals.activityNotFound;
   if (isTooBig(activity)) return refusals.tooBig;
@@ -66,7 +70,7 @@ function update(conversation: ConversationEntry, id: string, activity: JsonObjec
   return served(200, { id });
 }
 
-function remove(conversation: ConversationEntry, id: string): Served | Fault {
+function remove(conversation: ConversationEntry, id: string): Served | Refusal {
   const message = standing(conversation, id);
   if (!message) return refusals.activityNotFound;
   message.deleted = true;
@@ -77,7 +81,11 @@ function standing(conversation: ConversationEntry, id: string): PostedMessage | 
   return conversation.messages.find((message) => message.id === id && !message.deleted);
 }
 
-function startThread(channelId: string, activity: JsonObject | undefined, directory: Directory): Served | Fault {
+function startThread(
+  channelId: string,
+  activity: JsonObject | undefined,
+  directory: Directory,
+): Served | Refusal {
   const channel = directory.conversations.get(channelId);
   if (!channel || !activity) return channel ? refusals.badArgument : refusals.conversationNotFound;
   const posted = writingRefusal(channel) ?? post(channel, activity, undefined, directory);
@@ -91,7 +99,7 @@ function startThread(channelId: string, activity: JsonObject | undefined, direct
 function openChat(
   opening: Extract<ConnectorCall, { kind: 'open' }>['opening'],
   directory: Directory,
-): Served | Fault {
+): Served | Refusal {
   const memberId = opening.members?.[0]?.id;
   const tenantId = opening.channelData?.tenant?.id ?? opening.tenantId;
   const person = directory.people.find(
@@ -109,18 +117,18 @@ function openChat(
 function roster(
   conversation: ConversationEntry,
   call: Extract<ConnectorCall, { kind: 'members' | 'pagedMembers' | 'member' }>,
-): Served | Fault {
+): Served | Refusal {
   const members = [...conversation.members].map(account);
-  if (call.kind === 'members') return served(200, members);
-  if (call.kind === 'pagedMembers') {
-    const from = Number(call.query.get('continuationToken') ?? 0);
-    const size = Math.min(Number(call.query.get('pageSize') ?? 200), 500);
-    const more = from + size < members.length;
-    const page = members.slice(from, from + size);
-    return served(200, { members: page, ...(more && { continuationToken: String(from + size) }) });
+  if (call.kind === 'member') {
+    const member = members.find(({ id, aadObjectId }) => id === call.member || aadObjectId === call.member);
+    return member ? served(200, member) : refusals.memberNotFound;
   }
-  const member = members.find(({ id, aadObjectId }) => id === call.member || aadObjectId === call.member);
-  return member ? served(200, member) : refusals.memberNotFound;
+  if (call.kind === 'members') return served(200, members);
+  const from = Number(call.query.get('continuationToken') ?? 0);
+  const size = Math.min(Number(call.query.get('pageSize') ?? 200), 500);
+  const more = from + size < members.length;
+  const page = members.slice(from, from + size);
+  return served(200, { members: page, ...(more && { continuationToken: String(from + size) }) });
 }
 
 const account = (person: PersonEntry) => ({
@@ -139,7 +147,7 @@ const account = (person: PersonEntry) => ({
 function aboutTeam(
   call: Extract<ConnectorCall, { kind: 'team' | 'channels' }>,
   directory: Directory,
-): Served | Fault {
+): Served | Refusal {
   const team = directory.teams.find((one) => one.id === call.team);
   if (!team) return refusals.conversationNotFound;
   if (!team.botInstalled) return refusals.notInRoster;

@@ -1,19 +1,20 @@
+export interface Refusal {
+  readonly kind: 'refuse';
+  readonly status: number;
+  readonly body: object;
+  /** Seconds. */
+  readonly retryAfter?: number | undefined;
+  /** The message was taken all the same, as happens with 502 and 504. */
+  readonly taken?: true;
+}
+
 /** What the Bot Connector does instead of serving a call as it should. */
 export type Fault =
-  | {
-      readonly kind: 'refuse';
-      readonly status: number;
-      readonly body: object;
-      readonly retryAfter?: number | undefined;
-      /** The message was taken all the same, as happens with 502 and 504. */
-      readonly taken?: true;
-    }
+  | Refusal
   /** Takes nothing and never answers. */
   | { readonly kind: 'silence' }
   /** Takes the message, then cuts the line. */
   | { readonly kind: 'answerLost' };
-
-type Refusal = Extract<Fault, { kind: 'refuse' }>;
 
 const refuse = (status: number, code: string, message: string): Refusal => ({
   kind: 'refuse',
@@ -47,6 +48,7 @@ export const refusals = {
     status: 403,
     body: { errorCode: 209, message: JSON.stringify(writesBlocked, null, 2).replaceAll('\n', '\r\n') },
   },
+  noSuchRoute: refuse(404, 'ServiceError', 'No such route.'),
   conversationNotFound: refuse(404, 'ConversationNotFound', 'Conversation not found.'),
   activityNotFound: refuse(404, 'ActivityNotFoundInConversation', 'Message does not exist in the thread.'),
   memberNotFound: refuse(404, 'MemberNotFoundInConversation', 'Member not found in conversation.'),

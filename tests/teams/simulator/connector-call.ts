@@ -31,7 +31,11 @@ export type ConnectorCall =
       readonly activity: JsonObject;
     }
   | { readonly kind: 'delete'; readonly conversation: string; readonly message: string }
-  | { readonly kind: 'members' | 'pagedMembers'; readonly conversation: string; readonly query: URLSearchParams }
+  | {
+      readonly kind: 'members' | 'pagedMembers';
+      readonly conversation: string;
+      readonly query: URLSearchParams;
+    }
   | { readonly kind: 'member'; readonly conversation: string; readonly member: string }
   | { readonly kind: 'team' | 'channels'; readonly team: string };
 
@@ -44,7 +48,8 @@ export function readCall(method: string, url: URL, body: string): ConnectorCall 
     return part === 'conversations' ? { kind: 'channels', team: id } : undefined;
   }
   if (noun !== 'conversations') return undefined;
-  if (!id) return method === 'POST' ? { kind: 'open', opening: openingSchema.parse(JSON.parse(body)) } : undefined;
+  if (!id)
+    return method === 'POST' ? { kind: 'open', opening: openingSchema.parse(JSON.parse(body)) } : undefined;
 
   const [conversation = '', thread] = id.split(';messageid=');
   if (part === 'activities') {

@@ -1,0 +1,22 @@
+import { editions, subscriptions } from './digests/model.ts';
+import { feedback } from './feedback/model.ts';
+import { submissions } from './ideas/model.ts';
+import { deliveries } from './outbox/delivery.ts';
+import { people, places, triagePlaces } from './people/model.ts';
+import { articles, cases, feeds } from './reading/model.ts';
+import type { Collection } from './store/collection.ts';
+
+/** Everything that is stored: both stores, the provisioning and the infrastructure are made from this table. */
+export const collections: readonly Collection<object>[] = [
+  submissions,
+  people,
+  places,
+  triagePlaces,
+  deliveries,
+  articles,
+  cases,
+  feeds,
+  subscriptions,
+  editions,
+  feedback,
+];

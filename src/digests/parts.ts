@@ -1,0 +1,18 @@
+import type { DocumentStore } from '../store/document-store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Words } from '../words/words.ts';
+
+/** What the digests stand on. */
+export interface DigestParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly telemetry: Telemetry;
+  /** The words of editions, which answer nobody's turn. */
+  readonly words: Words;
+  readonly tenants: readonly string[];
+  /** Where the clocks hang by which new subscriptions run: an IANA name. */
+  readonly timeZone: string;
+  /** A document with an event was written: relay it now. Does not throw. */
+  readonly afterWrite: (collection: string, partition: string, id: string) => void;
+}

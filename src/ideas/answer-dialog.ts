@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Answer, sayText, showCard } from '../bot/answer.ts';
+import { type Dialog, dialog, openForm, refuse } from '../bot/dialog.ts';
+import type { Turn } from '../bot/turn.ts';
+import { typedText } from '../bot/typed-text.ts';
+import type { Outbox } from '../outbox/start-outbox.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { answerQuestion } from './answer-question.ts';
+import { answerFormCard, storyCard } from './cards.ts';
+import { ownSubmission } from './mine.ts';
+import { longest, type Submission, submissions } from './model.ts';
+import { referenceSchema } from './reference.ts';
+
+const aboutSchema = z.strictObject({ idea: referenceSchema, entry: z.string().regex(/^\d{1,6}$/u) });
+
+/** The form by which an author answers a question of the innovation team. */
+export function answerDialog(store: DocumentStore, relay: Outbox['relay']): Dialog {
+  const story = async (turn: Turn, reference: string): Promise<Answer> => {
+    const submission = await ownSubmission(store, turn.actor, reference);
+    return submission
+      ? showCard(storyCard(turn.words, submission))
+      : sayText(turn.words.say('ideas.mine.missing'));
+  };
+  return dialog({
+    name: 'idea.answer',
+    about: aboutSchema,
+    inputs: ({ words }) =>
+      z.strictObject({
+        answer: typedText({
+          min: 1,
+          max: longest.question,
+          tooShort: words.say('ideas.answer.missing'),
+          tooLong: words.say('ideas.form.tooLong', { max: longest.question }),
+        }),
+      }),
+    async context({ actor }, about) {
+      const submission = await ownSubmission(store, actor, about.idea);
+      return submission && askedIn(submission, Number(about.entry));
+    },
+    async open(turn, about) {
+      const submission = await ownSubmission(store, turn.actor, about.idea);
+      return submission?.questionAsked === Number(about.entry) ? openForm(about) : story(turn, about.idea);
+    },
+    draw: ({ words }, state, asked) => answerFormCard(words, state, asked),
+    async submit(turn, { idea, entry }, { answer }) {
+      const { actor, words, now } = turn;
+      const given = { reference: idea, entry: Number(entry), answer, now };
+      const { outcome, submission } = await answerQuestion(store, actor, given);
+      if (outcome === 'noLongerAsked') return refuse('form', words.say('ideas.answer.closedKept'));
+      if (outcome === 'notTheirs' || !submission) return sayText(words.say('ideas.mine.missing'));
+      relay(submissions, actor.tenantId, idea);
+      return showCard(storyCard(words, submission));
+    },
+    cancel: (turn, about) => story(turn, about.idea),
+  });
+}
+
+function askedIn(submission: Submission, n: number): { title: string; question: string } {
+  const entry = submission.history.find((past) => past.n === n);
+  return { title: submission.title, question: entry?.what === 'asked' ? entry.question : '' };
+}

@@ -1,0 +1,160 @@
+import type { CardView } from '../bot/answer.ts';
+import { type FormState, formData } from '../bot/dialog.ts';
+import type { Page } from '../store/document-store.ts';
+import type { Words } from '../words/words.ts';
+import type { HistoryEntry, Submission } from './model.ts';
+import { shareFields } from './share-form.ts';
+import { stateColour } from './state-colour.ts';
+
+export const inviteCard = (words: Words): CardView => ({
+  card: 'ideas/invite',
+  data: {},
+  summary: words.say('ideas.invite.heading'),
+});
+
+export function shareFormCard(
+  words: Words,
+  state: FormState<object>,
+  shown: { services: readonly string[]; promptedBy: string | undefined },
+): CardView {
+  const more = shareFields.slice(2);
+  const defaults: Readonly<Record<string, string>> = { kind: 'idea', naming: 'named' };
+  const typed = { ...defaults, ...state.typed };
+  const isSet = (field: string) => Boolean(state.typed[field]) && state.typed[field] !== defaults[field];
+  return {
+    card: 'ideas/form',
+    data: {
+      ...formData({ ...state, typed }, shareFields),
+      promptedBy: shown.promptedBy ? words.say('ideas.form.promptedBy', { title: shown.promptedBy }) : '',
+      services: shown.services.map((name) => ({ name })),
+      // A form that is opened anew stays short, even when the last service area is filled in.
+      showMore: more.some((field) => state.problems[field] || (field !== 'service' && isSet(field))),
+    },
+    summary: words.say('ideas.form.heading'),
+  };
+}
+
+export function receiptCard(
+  words: Words,
+  submission: Submission,
+  due: { acknowledge: Date; decide: Date },
+  replyCode: string | undefined,
+): CardView {
+  const dates = { acknowledge: words.date(due.acknowledge), decide: words.date(due.decide) };
+  return {
+    card: 'ideas/receipt',
+    data: {
+      title: submission.title,
+      reference: words.say('ideas.receipt.reference', { reference: submission.reference }),
+      next: words.say(replyCode ? 'ideas.receipt.nextAnonymous' : 'ideas.receipt.next', dates),
+      code: replyCode ? words.say('ideas.receipt.code', { code: replyCode }) : '',
+      named: replyCode === undefined,
+    },
+    summary: words.say('ideas.receipt.summary', { reference: submission.reference }),
+  };
+}
+
+export function mineCard(words: Words, page: Page<Submission>, paged: boolean): CardView {
+  return {
+    card: 'ideas/mine',
+    data: {
+      empty: page.documents.length === 0,
+      items: page.documents.map(({ body }) => ({
+        reference: body.reference,
+        title: body.title,
+        meta: words.say('ideas.mine.meta', {
+          kind: words.say(`ideas.kind.${body.kind}`),
+          reference: body.reference,
+          state: words.say(`ideas.state.${body.state}`),
+          date: words.date(body.createdAt),
+        }),
+      })),
+      older: page.continuation ?? '',
+      paged,
+    },
+    summary: words.say('ideas.mine.summary'),
+  };
+}
+
+export function storyCard(words: Words, submission: Submission): CardView {
+  const { reference, title, kind, state, change, history, questionAsked } = submission;
+  const stateName = words.say(`ideas.state.${state}`);
+  return {
+    card: 'ideas/story',
+    data: {
+      reference,
+      title,
+      meta: words.say('ideas.story.meta', {
+        kind: words.say(`ideas.kind.${kind}`),
+        reference,
+        date: words.date(submission.createdAt),
+      }),
+      state: words.say('ideas.story.state', { state: stateName }),
+      stateColour: stateColour[state],
+      change,
+      history: history.map((entry) => ({ when: words.dateTime(entry.at), ...told(words, entry) })),
+      canAnswer: questionAsked !== undefined,
+      question: String(questionAsked ?? ''),
+    },
+    summary: words.say('ideas.story.summary', { reference, state: stateName }),
+  };
+}
+
+/** What a step means to the author, and the words that came with it. */
+export function told(words: Words, entry: HistoryEntry): { what: string; text: string } {
+  switch (entry.what) {
+    case 'submitted':
+      return { what: words.say('ideas.step.submitted'), text: '' };
+    case 'taken':
+      return { what: words.say('ideas.step.taken', { name: entry.by.name }), text: '' };
+    case 'asked':
+      return { what: words.say('ideas.step.asked', { name: entry.by.name }), text: entry.question };
+    case 'answered':
+      return { what: words.say('ideas.step.answered'), text: entry.answer };
+    case 'decided':
+      return {
+        what: words.say(`ideas.step.decided.${entry.decision}`, { name: entry.by.name }),
+        text: entry.reason,
+      };
+    case 'corrected':
+      return { what: words.say('ideas.step.corrected', { name: entry.by.name }), text: '' };
+  }
+}
+
+/** What an author is told of a step; undefined for steps that are not news to them. */
+export function newsCard(words: Words, submission: Submission, entry: HistoryEntry): CardView | undefined {
+  if (entry.what !== 'taken' && entry.what !== 'asked' && entry.what !== 'decided') return undefined;
+  const { reference, title } = submission;
+  const heading = words.say(
+    entry.what === 'decided' ? `ideas.news.decided.${entry.decision}` : `ideas.news.${entry.what}`,
+  );
+  return {
+    card: 'ideas/news',
+    data: {
+      reference,
+      entry: String(entry.n),
+      heading,
+      colour: entry.what === 'decided' ? stateColour[entry.decision] : 'Accent',
+      about: words.say('ideas.news.about', { title, reference }),
+      ...told(words, entry),
+      canAnswer: submission.questionAsked === entry.n,
+    },
+    summary: `${heading}: ${title}`,
+  };
+}
+
+export function answerFormCard(
+  words: Words,
+  state: FormState<object>,
+  asked: { title: string; question: string } | undefined,
+): CardView {
+  return {
+    card: 'ideas/answer',
+    data: {
+      ...formData(state, ['answer']),
+      title: asked?.title ?? '',
+      question: asked?.question ?? '',
+    },
+    summary: words.say('ideas.answer.heading'),
+  };
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { eventfulShape } from '../outbox/event.ts';
+import { defineCollection } from '../store/collection.ts';
+import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
+
+/** An idea, a project already under way, or a barrier: a rule or system that stops innovation. */
+export const kinds = ['idea', 'project', 'barrier'] as const;
+
+/** How an author wants to be named: to everybody, to the innovation team only, or not at all. */
+export const namings = ['named', 'teamOnly', 'anonymous'] as const;
+
+/** Who helped to shape a submission. */
+export const shapers = ['frontline', 'residents', 'partners'] as const;
+
+export const decisions = ['trial', 'adopted', 'parked', 'declined'] as const;
+
+export const states = ['received', 'inReview', 'question', ...decisions] as const;
+
+/** The longest of what a person may type, in UTF-16 units as card inputs count. */
+export const longest = { title: 120, change: 2000, benefit: 1000, link: 500, question: 1000, reason: 1000 };
+
+const bySchema = z.object({ personId: z.string(), name: z.string() });
+
+const entryShape = { n: z.int().min(0), at: z.iso.datetime() };
+
+/** One step in the life of a submission. */
+export const historyEntrySchema = z.discriminatedUnion('what', [
+  z.object({ ...entryShape, what: z.literal('submitted') }),
+  z.object({ ...entryShape, what: z.literal('taken'), by: bySchema }),
+  z.object({ ...entryShape, what: z.literal('asked'), by: bySchema, question: z.string() }),
+  z.object({ ...entryShape, what: z.literal('answered'), to: z.int(), answer: z.string() }),
+  z.object({
+    ...entryShape,
+    what: z.literal('decided'),
+    by: bySchema,
+    decision: z.enum(decisions),
+    reason: z.string(),
+  }),
+  z.object({
+    ...entryShape,
+    what: z.literal('corrected'),
+    by: bySchema,
+    theme: themeSchema.optional(),
+    topics: z.array(topicSchema),
+  }),
+]);
+
+export const submissionSchema = z.object({
+  reference: z.string(),
+  kind: z.enum(kinds),
+  title: z.string(),
+  /** What they would change, and why. */
+  change: z.string(),
+  benefit: z.string().optional(),
+  service: z.string().optional(),
+  shapedBy: z.array(z.enum(shapers)),
+  link: z.string().optional(),
+  naming: z.enum(namings),
+  /** Absent when the author is anonymous: nothing ties the person to the reference. */
+  author: bySchema.optional(),
+  /** Of an anonymous submission: the hash of the code by which its author reads what was said. */
+  replyCodeHash: z.string().optional(),
+  /** The article or case study that prompted it. */
+  promptedBy: z.object({ kind: z.enum(['article', 'case']), id: z.string(), title: z.string() }).optional(),
+  theme: themeSchema.optional(),
+  topics: z.array(topicSchema).max(mostTopics),
+  state: z.enum(states),
+  owner: bySchema.optional(),
+  /** The open question's entry in the history. */
+  questionAsked: z.int().optional(),
+  /** Teams could not reach the author: what was said waits for their next contact. */
+  authorUnreachable: z.boolean(),
+  history: z.array(historyEntrySchema).min(1),
+  createdAt: z.iso.datetime(),
+  /** Hashes of the form's id and of what it said: a form that arrives twice is known by them. */
+  form: z.object({ id: z.string(), content: z.string() }),
+  ...eventfulShape,
+});
+
+export type Submission = z.infer<typeof submissionSchema>;
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export type State = Submission['state'];
+export type Decision = (typeof decisions)[number];
+export type By = z.infer<typeof bySchema>;
+
+/** The document id is the reference. */
+export const submissions = defineCollection({
+  name: 'submissions',
+  schemaVersion: 1,
+  schema: submissionSchema,
+  partition: 'tenant',
+  indexed: ['createdAt', 'state', 'author.personId', 'replyCodeHash', 'eventsPending'],
+  orders: [
+    ['state', 'createdAt'],
+    ['author.personId', 'createdAt'],
+  ],
+});

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { showCard } from '../bot/answer.ts';
+import { type Dialog, dialog, openForm, refuse } from '../bot/dialog.ts';
+import type { Turn } from '../bot/turn.ts';
+import type { Outbox } from '../outbox/start-outbox.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { inviteCard, receiptCard, shareFormCard } from './cards.ts';
+import type { DueDates } from './due-dates.ts';
+import type { LastService } from './last-service.ts';
+import { type Submission, submissions } from './model.ts';
+import type { PromptedBy } from './prompted-by.ts';
+import { shareInputs } from './share-form.ts';
+import { submit } from './submit.ts';
+
+export interface ShareParts {
+  readonly store: DocumentStore;
+  readonly relay: Outbox['relay'];
+  readonly services: readonly string[];
+  readonly lastService: LastService;
+  readonly promptedBy: PromptedBy;
+  readonly dueDates: (submission: Submission) => DueDates;
+}
+
+const aboutSchema = z.strictObject({
+  article: z.string().max(100).optional(),
+  case: z.string().max(100).optional(),
+});
+
+/** The form by which an idea, a project or a barrier is shared. Two inputs are required. */
+export function shareDialog(parts: ShareParts): Dialog {
+  const { store, services } = parts;
+  return dialog({
+    name: 'idea.share',
+    about: aboutSchema,
+    inputs: ({ words }) => shareInputs(words, services),
+    context: ({ actor }, about) => parts.promptedBy(actor.tenantId, about),
+    async open({ actor }, about) {
+      const service = await parts.lastService.of(actor);
+      return openForm(about, { service: services.includes(service) ? service : '' });
+    },
+    draw: ({ words }, state, prompt) => shareFormCard(words, state, { services, promptedBy: prompt?.title }),
+    async submit(turn, about, inputs, formId) {
+      const { actor, words, now } = turn;
+      const promptedBy = await parts.promptedBy(actor.tenantId, about);
+      const outcome = await submit(store, { formId, actor, inputs, promptedBy, now });
+      const { submission } = outcome;
+      if (outcome.kind === 'sentBefore') {
+        const problem = words.say('ideas.form.sentBefore', { reference: submission.reference });
+        return refuse('form', problem, { formId: randomUUID() });
+      }
+      parts.relay(submissions, actor.tenantId, submission.reference);
+      if (submission.author && submission.service) await remember(turn, submission.service, parts);
+      return showCard(receiptCard(words, submission, parts.dueDates(submission), outcome.replyCode));
+    },
+    cancel: async ({ words }) => showCard(inviteCard(words)),
+  });
+}
+
+/** The idea is stored by now: that its service area could not be remembered must not look like a failure. */
+async function remember({ actor }: Turn, service: string, { lastService }: ShareParts): Promise<void> {
+  await lastService.chosen(actor, service).catch(() => undefined);
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { typedLine, typedText } from '../bot/typed-text.ts';
+import type { Words } from '../words/words.ts';
+import { kinds, longest, namings, shapers } from './model.ts';
+
+/** The inputs of the form, in its order. */
+export const shareFields = [
+  'title',
+  'change',
+  'kind',
+  'benefit',
+  'service',
+  'shapedBy',
+  'link',
+  'naming',
+] as const;
+
+/** What a person may type into the form, with words for each fault. */
+export function shareInputs(words: Words, services: readonly string[]) {
+  const tooLong = (max: number) => words.say('ideas.form.tooLong', { max });
+  return z.strictObject({
+    title: typedLine({
+      min: 3,
+      max: longest.title,
+      tooShort: words.say('ideas.form.titleMissing'),
+      tooLong: tooLong(longest.title),
+    }),
+    change: typedText({
+      min: 10,
+      max: longest.change,
+      tooShort: words.say('ideas.form.changeMissing'),
+      tooLong: tooLong(longest.change),
+    }),
+    kind: z.enum(kinds).default('idea'),
+    benefit: typedText({ max: longest.benefit, tooLong: tooLong(longest.benefit) }),
+    service: z
+      .string()
+      .default('')
+      .refine(
+        (service) => service === '' || services.includes(service),
+        words.say('ideas.form.serviceUnknown'),
+      ),
+    shapedBy: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').filter((item) => item !== ''))
+      .pipe(z.array(z.enum(shapers))),
+    link: typedLine({ max: longest.link, tooLong: tooLong(longest.link) })
+      .transform((link) => (link === '' || /^[a-z]+:/iu.test(link) ? link : `https://${link}`))
+      .refine((link) => link === '' || isWebAddress(link), words.say('ideas.form.linkWrong')),
+    naming: z.enum(namings).default('named'),
+  });
+}
+
+export type ShareInputs = z.infer<ReturnType<typeof shareInputs>>;
+
+function isWebAddress(link: string): boolean {
+  if (!URL.canParse(link)) return false;
+  const { protocol, hostname, username } = new URL(link);
+  return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.') && username === '';
+}

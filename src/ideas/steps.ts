@@ -1,0 +1,59 @@
+import { withEvent } from '../outbox/event.ts';
+import { changeDocument } from '../store/change-document.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { type HistoryEntry, type Submission, submissions } from './model.ts';
+
+/** What a step adds to the history; number and instant are given to it. */
+type Step = HistoryEntry extends infer Entry
+  ? Entry extends unknown
+    ? Omit<Entry, 'n' | 'at'>
+    : never
+  : never;
+
+/** The event that a step of a submission raises; `data.entry` is the number of its history entry. */
+export const stepEvent = <What extends HistoryEntry['what']>(what: What): `idea.${What}` => `idea.${what}`;
+
+/** Raised when the mark that an author cannot be reached comes or goes. */
+export const reachChanged = 'idea.reachChanged';
+
+/** The submission one step on: the change, its history entry and its event are one write. */
+export function withStep(
+  submission: Submission,
+  step: Step,
+  now: Date,
+  changed: Partial<Submission> = {},
+): Submission {
+  const n = submission.history.length;
+  const at = now.toISOString();
+  const entry: HistoryEntry = { ...step, n, at };
+  return withEvent(
+    { ...submission, ...changed, history: [...submission.history, entry] },
+    {
+      id: `submissions/${submission.reference}/${n}`,
+      type: stepEvent(step.what),
+      at,
+      data: { entry: String(n) },
+    },
+  );
+}
+
+/**
+ * Changes a submission under its etag. `change` returns undefined when it already stands as it should.
+ * Resolves to the submission as it now stands, or undefined when there is none.
+ */
+export async function changeSubmission(
+  store: DocumentStore,
+  tenantId: string,
+  reference: string,
+  change: (submission: Submission) => Submission | undefined,
+): Promise<Submission | undefined> {
+  return (await changeDocument(store, submissions, tenantId, reference, change))?.body;
+}
+
+export async function submissionOf(
+  store: DocumentStore,
+  tenantId: string,
+  reference: string,
+): Promise<Submission | undefined> {
+  return (await store.get(submissions, tenantId, reference))?.body;
+}

@@ -1,0 +1,172 @@
+import { DocumentChanged, type StoredDocument, StoreUnavailable } from '../store/document-store.ts';
+import { afterAttempt, parked } from './after-attempt.ts';
+import type { AttemptParts } from './attempt-parts.ts';
+import { type Delivery, deliveries } from './delivery.ts';
+import type { DeliveryCard } from './delivery-card.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { noteRedrawn, noteReplaced } from './redraw.ts';
+import type { SendResult } from './sender.ts';
+import { writeSurely } from './write-surely.ts';
+
+export type AttemptOutcome =
+  /** The delivery as it now stands. */
+  | { readonly kind: 'written'; readonly document: StoredDocument<Delivery> }
+  /** Nothing was written; `passable` when later ones of its receiver need not wait for it. */
+  | { readonly kind: 'wait'; readonly ms: number; readonly passable: boolean }
+  /** Somebody else wrote it, or this replica may not call any more: read again. */
+  | { readonly kind: 'changed' };
+
+const storeWaitMs = 2_000;
+
+/**
+ * Takes one delivery whose turn has come as far as it goes: at most one call to Teams. Throws only what the store
+ * throws once `giveUp` has aborted, and faults of ours in writing the outcome.
+ */
+export async function attemptDelivery(
+  parts: AttemptParts,
+  document: StoredDocument<Delivery>,
+): Promise<AttemptOutcome> {
+  try {
+    return await attempt(parts, document);
+  } catch (error) {
+    if (error instanceof DocumentChanged) return { kind: 'changed' };
+    throw error;
+  }
+}
+
+async function attempt(parts: AttemptParts, document: StoredDocument<Delivery>): Promise<AttemptOutcome> {
+  const delivery = document.body;
+  const prepared = await preparedOrFault(parts, document);
+  switch (prepared.kind) {
+    case 'wait':
+      return prepared;
+    case 'end':
+      return write(parts, document, { ...delivery, state: prepared.state, reason: prepared.reason });
+    case 'unreachable':
+      return write(parts, document, parked(delivery, 'the receiver is out of reach', parts.clock.now()));
+    case 'tried':
+      return conclude(parts, document, counted(parts, delivery), prepared.result, 'sendAgain');
+    case 'send':
+      return send(parts, document, prepared);
+  }
+}
+
+/** A fault while preparing counts as an attempt; a store that does not answer does not. */
+async function preparedOrFault(parts: AttemptParts, document: StoredDocument<Delivery>): Promise<Prepared> {
+  try {
+    return await prepare(parts, document);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return { kind: 'wait', ms: storeWaitMs, passable: false };
+    const { card } = document.body;
+    parts.telemetry.error('delivery.notPrepared', error, { delivery: document.id, card });
+    const reason = `could not be prepared: ${error instanceof Error ? error.name : 'unknown fault'}`;
+    return { kind: 'tried', result: { kind: 'later', reason, throttled: false } };
+  }
+}
+
+async function send(
+  parts: AttemptParts,
+  document: StoredDocument<Delivery>,
+  { call, whenInDoubt }: { call: () => Promise<SendResult>; whenInDoubt: DeliveryCard['whenInDoubt'] },
+): Promise<AttemptOutcome> {
+  const { store, giveUp, mayCall } = parts;
+  const body: Delivery = { ...counted(parts, document.body), state: 'sending' };
+  const sending = await writeSurely(store, document, body, giveUp);
+  if (!mayCall(document.partition)) {
+    // Surely not sent: whoever holds the bucket next need not be in doubt.
+    await writeSurely(store, sending, document.body, giveUp);
+    return { kind: 'changed' };
+  }
+  // From here until the outcome is written, a crash leaves the delivery `sending`: nobody knows whether it went out.
+  const result = await callOnce(call);
+  return conclude(parts, sending, sending.body, result, whenInDoubt);
+}
+
+/** A sender that throws breaks its promise; the call may have gone out all the same. */
+async function callOnce(call: () => Promise<SendResult>): Promise<SendResult> {
+  try {
+    return await call();
+  } catch (error) {
+    return { kind: 'unclear', reason: `the sender failed: ${error instanceof Error ? error.name : 'fault'}` };
+  }
+}
+
+/** Writes what came of an attempt, and after it what follows from that for others. */
+async function conclude(
+  parts: AttemptParts,
+  current: StoredDocument<Delivery>,
+  delivery: Delivery,
+  result: SendResult,
+  whenInDoubt: DeliveryCard['whenInDoubt'],
+): Promise<AttemptOutcome> {
+  const { store, pace, clock, random, telemetry, addressBook } = parts;
+  const bucket = current.partition;
+  const { receiver, receiverKey, updates } = delivery;
+  if (result.kind === 'later' && result.throttled) {
+    pace.throttled(
+      { place: receiverKey, tenant: receiver.tenantId },
+      { afterMs: result.afterMs, scope: result.scope ?? 'place' },
+    );
+  }
+  if (result.kind === 'messageGone' && updates !== undefined)
+    await noteReplaced(store, bucket, updates, delivery.key);
+  const next = afterAttempt(delivery, result, whenInDoubt, clock.now(), random);
+  const outcome = await write(parts, current, next);
+  // A crash between the write and these costs little: the next refusal parks the receiver again, and later redraws
+  // find the message by `replacedBy`.
+  try {
+    if (result.kind === 'unreachable') await addressBook.park(receiver, result.reason);
+    if (result.kind === 'sent' && updates !== undefined) await noteRedrawn(store, bucket, updates, next);
+  } catch (error) {
+    telemetry.error('delivery.consequenceFailed', error, { delivery: current.id, state: next.state });
+  }
+  return outcome;
+}
+
+async function write(
+  parts: AttemptParts,
+  current: StoredDocument<Delivery>,
+  next: Delivery,
+): Promise<AttemptOutcome> {
+  const document = await writeOutcome(parts, current, next);
+  report(parts, document);
+  if (document.body.eventsPending) await parts.relayDelivery(document.partition, document.id);
+  return { kind: 'written', document };
+}
+
+/**
+ * When another replica took the bucket over during the call and put the delivery in doubt or planned it again, the
+ * late truth that it was sent still stands.
+ */
+async function writeOutcome(
+  { store, giveUp }: AttemptParts,
+  current: StoredDocument<Delivery>,
+  next: Delivery,
+): Promise<StoredDocument<Delivery>> {
+  try {
+    return await writeSurely(store, current, next, giveUp);
+  } catch (error) {
+    if (!(error instanceof DocumentChanged) || next.state !== 'sent') throw error;
+    const fresh = await store.get(deliveries, current.partition, current.id);
+    const same = fresh?.body.attempts === next.attempts && fresh.body.attemptBy === next.attemptBy;
+    if (!fresh || !same) throw error;
+    return writeSurely(store, fresh, next, giveUp);
+  }
+}
+
+function report({ telemetry, clock }: AttemptParts, { id, body }: StoredDocument<Delivery>): void {
+  const facts = { card: body.card, state: body.state };
+  telemetry.count('outbox.outcome', 1, facts);
+  if (body.state === 'sent')
+    telemetry.record('outbox.delayMs', clock.now().getTime() - Date.parse(body.plannedAt), {
+      urgency: body.urgency,
+    });
+  if (body.state === 'dead' || body.state === 'inDoubt' || body.state === 'parked')
+    telemetry.warn(`delivery.${body.state}`, { ...facts, delivery: id, reason: body.reason });
+}
+
+const counted = ({ attemptBy }: AttemptParts, delivery: Delivery): Delivery => ({
+  ...delivery,
+  attempts: delivery.attempts + 1,
+  attemptBy,
+});

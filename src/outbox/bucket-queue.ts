@@ -1,0 +1,133 @@
+import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Monotonic } from '../time/monotonic.ts';
+import { type Delivery, deliveries, urgencies } from './delivery.ts';
+
+/** A planned delivery as the dispatcher sees it. */
+export interface Waiting {
+  readonly document: StoredDocument<Delivery>;
+  /** Monotonic milliseconds: a jump of the wall clock neither hurries nor delays it once it is here. */
+  readonly readyAt: number;
+  /** It waits for another message of its receiver and holds back nothing itself. */
+  readonly passable: boolean;
+}
+
+export interface QueueParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly monotonic: Monotonic;
+}
+
+/** The planned deliveries of one bucket, as many of each urgency as are needed to find some that may start. */
+export interface BucketQueue {
+  /** Reads anew, until `enough` of each urgency may start or there are no more. Throws what the store throws. */
+  refresh(mayStart: (waiting: Waiting) => boolean): Promise<void>;
+  /** Whose turn it is: the first of each receiver and urgency, urgent ones first. */
+  heads(): readonly Waiting[];
+  /** The store holds more than has been read. */
+  hasMore(): boolean;
+  /** Puts a delivery back that is still planned: after its own wait, or after `waitMs` when it was not tried. */
+  put(
+    document: StoredDocument<Delivery>,
+    untried?: { readonly waitMs: number; readonly passable: boolean },
+  ): void;
+  remove(id: string): void;
+}
+
+const pageSize = 100;
+const enough = 100;
+/** A `notBefore` further off than any retry asks for comes from a clock that was wrong. */
+const longestWaitMs = 3_600_000;
+
+export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucket: string): BucketQueue {
+  let waiting: readonly Waiting[] = [];
+  let more = false;
+  /** What was put back or taken out while a refresh was reading: it is newer than what was read. */
+  const changed = new Map<string, Waiting | undefined>();
+
+  function arrived(document: StoredDocument<Delivery>): Waiting {
+    const known = waiting.find(({ document: { id, etag } }) => id === document.id && etag === document.etag);
+    return known ?? { document, readyAt: readyAt(document.body, clock, monotonic), passable: false };
+  }
+
+  async function page(urgency?: Delivery['urgency'], after?: string) {
+    return store.query(deliveries, bucket, {
+      where: { state: 'planned', ...(urgency && { urgency }) },
+      orderBy: { field: 'order', direction: 'ascending' },
+      limit: pageSize,
+      after,
+    });
+  }
+
+  async function read(mayStart: (waiting: Waiting) => boolean): Promise<readonly Waiting[]> {
+    const all = await page();
+    more = false;
+    if (all.continuation === undefined) return all.documents.map(arrived);
+    // Too many for one page: by urgency, so that an answer is not hidden behind a large edition.
+    const found: Waiting[] = [];
+    for (const urgency of urgencies) {
+      const ofUrgency: Waiting[] = [];
+      let after: string | undefined;
+      do {
+        const next = await page(urgency, after);
+        ofUrgency.push(...next.documents.map(arrived));
+        after = next.continuation;
+      } while (after !== undefined && headsOf(ofUrgency).filter(mayStart).length < enough);
+      found.push(...ofUrgency);
+      more ||= after !== undefined;
+    }
+    return found;
+  }
+
+  return {
+    async refresh(mayStart) {
+      changed.clear();
+      const found = await read(mayStart);
+      const unchanged = found.filter(({ document }) => !changed.has(document.id));
+      const back = [...changed.values()].filter((one) => one !== undefined);
+      waiting = [...unchanged, ...back].sort(byTurn);
+    },
+    heads: () => headsOf(waiting),
+    hasMore: () => more,
+    put(document, untried) {
+      const back: Waiting = untried
+        ? { document, readyAt: monotonic() + untried.waitMs, passable: untried.passable }
+        : { document, readyAt: readyAt(document.body, clock, monotonic), passable: false };
+      changed.set(document.id, back);
+      waiting = [...waiting.filter((one) => one.document.id !== document.id), back].sort(byTurn);
+    },
+    remove(id) {
+      changed.set(id, undefined);
+      waiting = waiting.filter(({ document }) => document.id !== id);
+    },
+  };
+}
+
+/** The first attempt is due at once; a later one after its wait. */
+function readyAt({ attempts, notBefore }: Delivery, clock: Clock, monotonic: Monotonic): number {
+  if (attempts === 0) return monotonic();
+  const waitMs = Date.parse(notBefore) - clock.now().getTime();
+  return monotonic() + Math.min(Math.max(0, waitMs), longestWaitMs);
+}
+
+export function byTurn(a: Waiting, b: Waiting): number {
+  const [first, second] = [a.document.body, b.document.body];
+  const urgency = urgencies.indexOf(first.urgency) - urgencies.indexOf(second.urgency);
+  if (urgency !== 0) return urgency;
+  if (first.order !== second.order) return first.order < second.order ? -1 : 1;
+  return a.document.id < b.document.id ? -1 : 1;
+}
+
+/** `waiting` in the order of turns. One that waits for a retry holds back later ones of its receiver and urgency. */
+export function headsOf(waiting: readonly Waiting[]): readonly Waiting[] {
+  const taken = new Set<string>();
+  const heads: Waiting[] = [];
+  for (const one of waiting) {
+    const { urgency, receiverKey } = one.document.body;
+    const lane = `${urgency} ${receiverKey}`;
+    if (taken.has(lane)) continue;
+    heads.push(one);
+    if (!one.passable) taken.add(lane);
+  }
+  return heads;
+}

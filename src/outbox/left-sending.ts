@@ -1,0 +1,52 @@
+import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
+import type { Clock } from '../time/clock.ts';
+import { afterAttempt } from './after-attempt.ts';
+import { type Delivery, deliveries } from './delivery.ts';
+import type { DeliveryCard } from './delivery-card.ts';
+import { redrewInPlace } from './redraw.ts';
+
+export interface LeftSendingParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly cards: ReadonlyMap<string, DeliveryCard>;
+}
+
+const pageSize = 100;
+
+/**
+ * Settles the deliveries of a bucket that a process left between `sending` and the outcome: each may have gone out or
+ * not, so they go the way of an attempt without a clear answer. Those for which `isUnderWay` are this process's own.
+ * Returns how many there were. What another process settles meanwhile is left to it: throws DocumentChanged then.
+ */
+export async function settleLeftSending(
+  { store, clock, random, cards }: LeftSendingParts,
+  bucket: string,
+  isUnderWay: (id: string) => boolean,
+): Promise<number> {
+  let settled = 0;
+  for await (const document of sendingIn(store, bucket)) {
+    if (isUnderWay(document.id)) continue;
+    const delivery = document.body;
+    const harmless = await redrewInPlace(store, bucket, delivery);
+    const whenInDoubt = harmless ? 'sendAgain' : (cards.get(delivery.card)?.whenInDoubt ?? 'leave');
+    const result = { kind: 'unclear', reason: 'the service stopped while it was being sent' } as const;
+    const next = afterAttempt(delivery, result, whenInDoubt, clock.now(), random);
+    await store.replace(deliveries, document, next);
+    settled++;
+  }
+  return settled;
+}
+
+async function* sendingIn(store: DocumentStore, bucket: string): AsyncIterable<StoredDocument<Delivery>> {
+  let after: string | undefined;
+  do {
+    const page = await store.query(deliveries, bucket, {
+      where: { state: 'sending' },
+      limit: pageSize,
+      after,
+    });
+    yield* page.documents;
+    after = page.continuation;
+  } while (after !== undefined);
+}

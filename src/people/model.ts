@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { eventfulShape } from '../outbox/event.ts';
+import { defineCollection } from '../store/collection.ts';
+
+const unreachableSchema = z.object({ since: z.iso.datetime(), reason: z.string() });
+
+export const personSchema = z.object({
+  personId: z.string(),
+  name: z.string(),
+  teamsUserId: z.string(),
+  serviceUrl: z.string(),
+  /** Their 1:1 chat with the bot, once it is known. */
+  conversationId: z.string().optional(),
+  /** A date only: finer, it could tie a person to an anonymous form. */
+  lastSeenOn: z.iso.date(),
+  /** Teams refused to reach them, and no contact came since. */
+  unreachable: unreachableSchema.optional(),
+  /** The service area they chose last, offered again. */
+  service: z.string().optional(),
+});
+
+export type Person = z.infer<typeof personSchema>;
+
+export const people = defineCollection({
+  name: 'people',
+  schemaVersion: 1,
+  schema: personSchema,
+  partition: 'tenant and object id',
+  indexed: [],
+  orders: [],
+});
+
+export const personPartition = (tenantId: string, personId: string): string => `${tenantId}:${personId}`;
+
+export const placeSchema = z.object({
+  kind: z.enum(['personal', 'groupChat', 'channel']),
+  placeId: z.string(),
+  serviceUrl: z.string(),
+  /** Of a channel. */
+  teamId: z.string().optional(),
+  state: z.enum(['active', 'removed']),
+  unreachable: unreachableSchema.optional(),
+  /** How often the bot was added; each time is welcomed once. */
+  installations: z.int().min(0),
+  ...eventfulShape,
+});
+
+export type Place = z.infer<typeof placeSchema>;
+
+export const places = defineCollection({
+  name: 'places',
+  schemaVersion: 1,
+  schema: placeSchema,
+  partition: 'tenant',
+  indexed: ['teamId', 'eventsPending'],
+  orders: [],
+});
+
+/** Conversation ids hold characters that document ids may not. */
+export const placeDocumentId = (placeId: string): string =>
+  createHash('sha256').update(placeId).digest('base64url');
+
+/** The channel where a tenant's ideas are decided. The members of its team are the innovation team. */
+export const triagePlaceSchema = z.object({
+  placeId: z.string(),
+  teamId: z.string(),
+  serviceUrl: z.string(),
+  setBy: z.string(),
+  setAt: z.iso.datetime(),
+  ...eventfulShape,
+});
+
+export type TriagePlace = z.infer<typeof triagePlaceSchema>;
+
+export const triagePlaces = defineCollection({
+  name: 'triagePlaces',
+  schemaVersion: 1,
+  schema: triagePlaceSchema,
+  partition: 'tenant',
+  indexed: ['eventsPending'],
+  orders: [],
+});
+
+/** Its only document so far: every service's ideas go to one channel. */
+export const triagePlaceId = 'every-service';

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { sayText } from '../bot/answer.ts';
+import { cardAction } from '../bot/card-action.ts';
+import type { Feature } from '../feature.ts';
+import { referenceSchema } from '../ideas/reference.ts';
+import { submissionOf } from '../ideas/steps.ts';
+import { triagePlaceId, triagePlaces } from '../people/model.ts';
+import { setTriagePlace } from '../people/triage-place.ts';
+import type { Words } from '../words/words.ts';
+import { askDialog } from './ask-dialog.ts';
+import { decideDialog } from './decide-dialog.ts';
+import { triageDeliveryCard, triageListeners } from './posting.ts';
+import { subjectsDialog } from './subjects-dialog.ts';
+import { take } from './take.ts';
+import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
+
+const ideaSchema = z.strictObject({ idea: referenceSchema });
+
+/** The innovation team's side: a card for each submission, and what is done about it. */
+export function triageFeature(parts: TriageParts & { readonly words: Words }): Feature {
+  const { store, relay, words, dueDates } = parts;
+  return {
+    commands: [
+      {
+        name: 'triage here',
+        async run(turn) {
+          const changed = await setTriagePlace(store, turn);
+          if (changed) relay(triagePlaces, turn.actor.tenantId, triagePlaceId);
+          return sayText(turn.words.say(changed ? 'triage.here.done' : 'triage.here.already'));
+        },
+      },
+    ],
+    dialogs: [decideDialog(parts), askDialog(parts), subjectsDialog(parts)],
+    actions: [
+      cardAction({
+        name: 'triage.take',
+        about: ideaSchema,
+        run: async (turn, { idea }) =>
+          showTriage(parts, turn, await workOn(parts, turn, idea, (current) => take(current, byOf(turn), turn.now))),
+      }),
+      cardAction({
+        name: 'triage.show',
+        about: ideaSchema,
+        run: async (turn, { idea }) =>
+          showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea)),
+      }),
+    ],
+    listeners: triageListeners(store),
+    deliveryCards: [triageDeliveryCard(store, words, dueDates)],
+  };
+}

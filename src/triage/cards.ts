@@ -1,0 +1,130 @@
+import type { CardView } from '../bot/answer.ts';
+import { type FormState, formData } from '../bot/dialog.ts';
+import type { DueDates } from '../ideas/due-dates.ts';
+import { decisionsFrom, isFinal, lastOf, mayMove } from '../ideas/lifecycle.ts';
+import { type Decision, decisions, type Submission } from '../ideas/model.ts';
+import { stateColour } from '../ideas/state-colour.ts';
+import { themeName, themes, topicName, topics } from '../subjects/codes.ts';
+import type { Words } from '../words/words.ts';
+
+/** The card of one submission in the triage channel, from its present state. */
+export function triageCard(words: Words, submission: Submission, due: DueDates): CardView {
+  const { reference, title, kind, state, change, owner, theme } = submission;
+  const stateName = words.say(`triage.state.${state}`);
+  const awaited = state === 'received' || state === 'inReview' || state === 'question';
+  const kindName = words.say(`ideas.kind.${kind}`);
+  return {
+    card: 'triage/card',
+    data: {
+      reference,
+      seen: String(submission.history.length),
+      kind: kindName,
+      meta: words.say('triage.card.meta', { reference, date: words.date(submission.createdAt) }),
+      title,
+      state: owner ? words.say('triage.card.stateOwned', { state: stateName, name: owner.name }) : stateName,
+      stateColour: stateColour[state],
+      due: awaited ? ` · ${words.say('triage.card.due', { date: words.date(due.decide) })}` : '',
+      by: words.say(`triage.card.by.${submission.naming}`, { name: submission.author?.name ?? '' }),
+      change,
+      benefit: submission.benefit ?? '',
+      service: submission.service ? words.say('triage.card.service', { service: submission.service }) : '',
+      shapedBy: shapedBy(words, submission),
+      promptedBy: submission.promptedBy
+        ? words.say('triage.card.promptedBy', { title: submission.promptedBy.title })
+        : '',
+      theme: theme
+        ? words.say('triage.card.theme', { theme: themeName(words, theme) })
+        : words.say('triage.card.themeNone'),
+      topics:
+        submission.topics.length > 0
+          ? words.say('triage.card.topics', {
+              topics: submission.topics.map((topic) => topicName(words, topic)).join(', '),
+            })
+          : words.say('triage.card.topicsNone'),
+      waits: waits(words, submission),
+      exchange: exchange(words, submission),
+      link: submission.link ?? '',
+      mayTake: !owner && !isFinal(state),
+      mayDecide: decisionsFrom(state).length > 0,
+      mayAsk: mayMove(state, 'question') || state === 'question',
+      mayCorrect: true,
+    },
+    summary: words.say('triage.card.summary', { kind: kindName, title }),
+  };
+}
+
+function shapedBy(words: Words, submission: Submission): string {
+  if (submission.shapedBy.length === 0) return '';
+  const shapers = submission.shapedBy.map((shaper) => words.say(`ideas.form.shapedBy.${shaper}`)).join(', ');
+  return words.say('triage.card.shapedBy', { shapers });
+}
+
+/** Only once something was said: a new card says nothing about messages that nobody has written yet. */
+function waits(words: Words, submission: Submission): string {
+  if (submission.authorUnreachable) return words.say('triage.card.unreachable');
+  const said = submission.history.length > 1;
+  return said && submission.naming === 'anonymous' ? words.say('triage.card.waits') : '';
+}
+
+/** The last question with its answer, and the last decision. */
+function exchange(words: Words, submission: Submission): { who: string; text: string }[] {
+  const shown: { who: string; text: string }[] = [];
+  const asked = lastOf(submission, 'asked');
+  const answered = lastOf(submission, 'answered');
+  if (asked) shown.push({ who: words.say('triage.card.question', { name: asked.by.name }), text: asked.question });
+  if (asked && answered?.to === asked.n)
+    shown.push({ who: words.say('triage.card.answer'), text: answered.answer });
+  const decided = lastOf(submission, 'decided');
+  if (decided) {
+    const state = words.say(`triage.state.${decided.decision}`);
+    const date = words.date(decided.at);
+    shown.push({ who: words.say('triage.card.decision', { state, name: decided.by.name, date }), text: decided.reason });
+  }
+  return shown;
+}
+
+/** What the forms say about the submission they are for; absent when the store did not answer. */
+const formTitle = (submission: Submission | undefined): string =>
+  submission ? `${submission.title} · ${submission.reference}` : '';
+
+export function decideFormCard(
+  words: Words,
+  state: FormState<object>,
+  submission: Submission | undefined,
+): CardView {
+  const offered: readonly Decision[] = submission ? decisionsFrom(submission.state) : decisions;
+  return {
+    card: 'triage/decide',
+    data: {
+      ...formData(state, ['decision', 'reason']),
+      title: formTitle(submission),
+      decisions: offered.map((code) => ({ code, name: words.say(`triage.decide.${code}`) })),
+    },
+    summary: words.say('triage.decide.heading'),
+  };
+}
+
+export const askFormCard = (
+  words: Words,
+  state: FormState<object>,
+  submission: Submission | undefined,
+): CardView => ({
+  card: 'triage/ask',
+  data: { ...formData(state, ['question']), title: formTitle(submission) },
+  summary: words.say('triage.ask.heading'),
+});
+
+export const subjectsFormCard = (
+  words: Words,
+  state: FormState<object>,
+  submission: Submission | undefined,
+): CardView => ({
+  card: 'triage/subjects',
+  data: {
+    ...formData(state, ['theme', 'topics']),
+    title: formTitle(submission),
+    themes: themes.map((code) => ({ code, name: themeName(words, code) })),
+    topics: topics.map((code) => ({ code, name: topicName(words, code) })),
+  },
+  summary: words.say('triage.subjects.heading'),
+});

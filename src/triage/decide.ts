@@ -1,0 +1,46 @@
+import { lastOf, mayMove } from '../ideas/lifecycle.ts';
+import type { By, Decision, Submission } from '../ideas/model.ts';
+import { withStep } from '../ideas/steps.ts';
+
+export interface DecisionMade {
+  readonly by: By;
+  readonly decision: Decision;
+  readonly reason: string;
+  /** The length of the history that the decider saw. */
+  readonly seen: number;
+}
+
+type Entry<What> = Extract<Submission['history'][number], { what: What }>;
+
+export type DecideOutcome =
+  | { readonly kind: 'decided'; readonly next: Submission }
+  /** Decided so before: the same form again. */
+  | { readonly kind: 'standing' }
+  /** Somebody decided after the decider had looked. */
+  | { readonly kind: 'meanwhile'; readonly entry: Entry<'decided'> }
+  | { readonly kind: 'notPossible' }
+  | { readonly kind: 'ownIdea' };
+
+/**
+ * What a decision does to a submission. Nobody decides on their own idea (lifted by a setting where one person tries
+ * the service alone); what somebody else decided meanwhile is not overwritten unseen.
+ */
+export function decide(
+  submission: Submission,
+  made: DecisionMade,
+  now: Date,
+  mayDecideOwn: boolean,
+): DecideOutcome {
+  if (!mayDecideOwn && submission.author?.personId === made.by.personId) return { kind: 'ownIdea' };
+  const last = lastOf(submission, 'decided');
+  const sameAsLast =
+    last?.by.personId === made.by.personId && last.decision === made.decision && last.reason === made.reason;
+  if (last && sameAsLast && submission.state === made.decision) return { kind: 'standing' };
+  if (last && last.n >= made.seen) return { kind: 'meanwhile', entry: last };
+  if (!mayMove(submission.state, made.decision)) return { kind: 'notPossible' };
+  const { by, decision, reason } = made;
+  const { questionAsked, ...rest } = submission;
+  const owner = submission.owner ?? by;
+  const next = withStep(rest, { what: 'decided', by, decision, reason }, now, { state: decision, owner });
+  return { kind: 'decided', next };
+}

@@ -1,0 +1,39 @@
+import { type Answer, sayText, showCard } from '../bot/answer.ts';
+import type { Turn } from '../bot/turn.ts';
+import type { DueDates } from '../ideas/due-dates.ts';
+import { type By, type Submission, submissions } from '../ideas/model.ts';
+import { changeSubmission } from '../ideas/steps.ts';
+import type { Outbox } from '../outbox/start-outbox.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { triageCard } from './cards.ts';
+
+export interface TriageParts {
+  readonly store: DocumentStore;
+  readonly relay: Outbox['relay'];
+  readonly dueDates: (submission: { createdAt: string }) => DueDates;
+  readonly mayDecideOwn: boolean;
+}
+
+/** Who acts, as it is kept in the history. */
+export const byOf = ({ actor }: Turn): By => ({ personId: actor.personId, name: actor.name });
+
+/**
+ * Changes a submission for a triager and hands on what that causes. `change` returns undefined where nothing is to
+ * be done. Resolves to the submission as it stands, or undefined when it is not there.
+ */
+export async function workOn(
+  parts: TriageParts,
+  { actor }: Turn,
+  reference: string,
+  change: (submission: Submission) => Submission | undefined,
+): Promise<Submission | undefined> {
+  const submission = await changeSubmission(parts.store, actor.tenantId, reference, change);
+  if (submission?.eventsPending) parts.relay(submissions, actor.tenantId, reference);
+  return submission;
+}
+
+/** The present card, whatever the pressed one showed. */
+export const showTriage = (parts: TriageParts, { words }: Turn, submission: Submission | undefined): Answer =>
+  submission
+    ? showCard(triageCard(words, submission, parts.dueDates(submission)))
+    : sayText(words.say('triage.missing'));

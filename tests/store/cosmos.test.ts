@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from '@jest/globals';
+import { openCosmosStores } from '../../src/store/cosmos/open-stores.ts';
+import { provision } from '../../src/store/cosmos/provision.ts';
+import { type StandIn, startStandIn } from './cosmos/stand-in.ts';
+import { documentStoreContract } from './document-store.contract.ts';
+import { manualClock } from './manual-clock.ts';
+import { samples } from './sample-collection.ts';
+
+let standIn: StandIn;
+
+beforeAll(async () => {
+  standIn = await startStandIn();
+});
+
+afterAll(() => standIn.stop());
+
+documentStoreContract('Cosmos DB keeps documents', async () => {
+  const { endpoint, key } = standIn;
+  const database = `inews-test-${randomUUID()}`;
+  await provision({ endpoint, key }, database, [samples]);
+  const clock = manualClock(new Date().toISOString());
+  return { store: openCosmosStores({ endpoint, key, database, clock }).invoke, clock };
+});
