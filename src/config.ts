@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { z } from 'zod';
 
 const commaSeparated = z.string().transform((text) =>
@@ -18,6 +19,7 @@ const settings = z.object({
   INEWS_ENV: z.enum(['production', 'development']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   DATA_DIR: z.string().min(1).default('.data'),
+  WEBSITE_INSTANCE_ID: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 
   MICROSOFT_APP_ID: z.string().default(''),
@@ -48,6 +50,8 @@ export interface Config {
   readonly development: boolean;
   readonly port: number;
   readonly dataDir: string;
+  /** Tells this replica from the others, and the same after a restart. */
+  readonly replicaId: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly app: {
     readonly id: string;
@@ -98,6 +102,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     development,
     port: s.PORT,
     dataDir: s.DATA_DIR,
+    replicaId: s.WEBSITE_INSTANCE_ID || `${hostname()}:${s.PORT}`,
     logLevel: s.LOG_LEVEL,
     app: {
       id: s.MICROSOFT_APP_ID,

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { openBrowser } from './gallery/browser.ts';
+import { openBrowser } from './browser.ts';
 import { galleryCards } from './gallery/gallery-cards.ts';
 import { contactSheet, frames, photograph } from './gallery/photograph.ts';
 

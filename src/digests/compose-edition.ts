@@ -2,7 +2,7 @@ import type { Article, CaseStudy } from '../reading/model.ts';
 import { chooseCase } from './choose-case.ts';
 import type { Edition, Known, Subscription } from './model.ts';
 
-export const mostArticles = 7;
+const mostArticles = 7;
 
 export interface Candidates {
   readonly articles: readonly Known<Article>[];

@@ -10,7 +10,7 @@ export const usualSchedule = (timeZone: string) =>
   ({ kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone }) as const satisfies Schedule;
 
 /** A place's wish to get editions, and what it was told already. It outlives `digest off`, so nothing is told twice. */
-export const subscriptionSchema = z.object({
+const subscriptionSchema = z.object({
   placeId: z.string(),
   schedule: scheduleSchema,
   state: z.enum(['active', 'stopped', 'placeGone']),
@@ -36,7 +36,7 @@ export const subscriptions = defineCollection({
 });
 
 /** One digest of one place: what is in it, not how it looks. */
-export const editionSchema = z.object({
+const editionSchema = z.object({
   subscriptionId: z.string(),
   placeId: z.string(),
   /** The lead article first. */

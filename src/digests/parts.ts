@@ -1,3 +1,4 @@
+import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
@@ -13,6 +14,5 @@ export interface DigestParts {
   readonly tenants: readonly string[];
   /** Where the clocks hang by which new subscriptions run: an IANA name. */
   readonly timeZone: string;
-  /** A document with an event was written: relay it now. Does not throw. */
-  readonly afterWrite: (collection: string, partition: string, id: string) => void;
+  readonly relay: Outbox['relay'];
 }

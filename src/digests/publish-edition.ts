@@ -32,7 +32,7 @@ export async function publishEdition(
   const published =
     (await parts.store.get(editions, tenantId, id)) ??
     (await compose(parts, tenantId, subscription, body, occasion.because, id));
-  if (published) parts.afterWrite(editions.name, tenantId, id);
+  if (published) parts.relay(editions, tenantId, id);
   return published;
 }
 

@@ -44,7 +44,10 @@ function giveDialog(store: DocumentStore): Dialog {
         rating: z
           .enum(['1', '2', '3', '4', '5'], { error: words.say('feedback.form.ratingMissing') })
           .transform(Number),
-        words: typedText({ max: longestWords, tooLong: words.say('feedback.form.tooLong', { max: longestWords }) }),
+        words: typedText({
+          max: longestWords,
+          tooLong: words.say('feedback.form.tooLong', { max: longestWords }),
+        }),
         naming: z.enum(['named', 'anonymous']).default('named'),
       }),
     context: ({ actor }, about) => articleOf(actor.tenantId, about.article),

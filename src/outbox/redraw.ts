@@ -38,7 +38,7 @@ export async function findMessage(
   switch (holder.state) {
     case 'planned':
     case 'sending': {
-      const untilTried = Date.parse(holder.notBefore) - now.getTime();
+      const untilTried = holder.attempts === 0 ? 0 : Date.parse(holder.notBefore) - now.getTime();
       return { kind: 'wait', ms: Math.min(Math.max(untilTried, shortestWaitMs), longestWaitMs) };
     }
     case 'held':

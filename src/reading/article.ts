@@ -1,5 +1,5 @@
 import { stemsOf } from '../subjects/stems.ts';
-import { type Article, longestTeaser, longestTitle } from './model.ts';
+import type { Article } from './model.ts';
 
 /** Unique, and sorts by time: a list goes on exactly after the article it stopped at. */
 export const articleOrder = (publishedAt: string, id: string): string => `${publishedAt} ${id}`;
@@ -11,8 +11,9 @@ export const samenessOf = (title: string, publishedAt: string): string =>
 const mostFindable = 100;
 
 /** The stems by which an article is found. */
-export const findableIn = ({ title, teaser, source }: Pick<Article, 'title' | 'teaser' | 'source'>): string[] =>
+export const findableIn = ({
+  title,
+  teaser,
+  source,
+}: Pick<Article, 'title' | 'teaser' | 'source'>): string[] =>
   [...new Set(stemsOf(`${title} ${teaser} ${source.name}`))].slice(0, mostFindable);
-
-/** Nothing here is longer than this, so an article stays a small document. */
-export const articleLengths = { title: longestTitle, teaser: longestTeaser, name: 100 } as const;

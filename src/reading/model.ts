@@ -4,6 +4,7 @@ import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
 
 export const longestTitle = 200;
 export const longestTeaser = 300;
+export const longestName = 100;
 
 const webAddress = z.url({ protocol: /^https?$/u });
 
@@ -11,9 +12,9 @@ const sharedShape = {
   title: z.string().min(1).max(longestTitle),
   /** One plain paragraph, cut at a word; empty when the source gave no text. */
   teaser: z.string().max(longestTeaser),
-  author: z.string().min(1).max(100).optional(),
+  author: z.string().min(1).max(longestName).optional(),
   /** Who published it, and where that publisher is found. */
-  source: z.object({ name: z.string().min(1).max(100), address: webAddress.optional() }),
+  source: z.object({ name: z.string().min(1).max(longestName), address: webAddress.optional() }),
   publishedAt: z.iso.datetime(),
   /** When iNews took it in: what is new since an edition is told by this. */
   addedAt: z.iso.datetime(),

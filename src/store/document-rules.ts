@@ -12,10 +12,10 @@ export function isKey(text: string): boolean {
 
 /** Checks a partition and an id before they are written. Throws RangeError. */
 export function checkKeys(collection: string, partition: string, id: string): void {
-  for (const [what, key] of Object.entries({ partition, id })) {
+  for (const [what, key] of Object.entries({ 'a partition': partition, 'an id': id })) {
     if (!isKey(key)) {
       throw new RangeError(
-        `${collection}: a ${what} must be 1 to ${longestKey} bytes of text without control characters; this one has ${Buffer.byteLength(key)} bytes`,
+        `${collection}: ${what} must be 1 to ${longestKey} bytes of text without control characters; this one has ${Buffer.byteLength(key)} bytes`,
       );
     }
   }

@@ -15,7 +15,7 @@ export interface NewDocument<Body> {
 
 type Scalar = string | number | boolean;
 
-/** What one field must fulfil. Strings compare by code unit, so ISO instants compare by time. */
+/** What one field must fulfil; it holds one type of value in all documents. Strings compare by code unit, so ISO instants compare by time. */
 export type Condition =
   | Scalar
   | { readonly in: readonly Scalar[] }
@@ -25,16 +25,38 @@ export type Condition =
 
 export interface Query<Field extends string> {
   readonly where?: { readonly [F in Field]?: Condition };
-  /** Ties and queries without an order are settled by id, ascending. Documents without the field are left out. */
+  /**
+   * Ties and queries without an order are settled by id, ascending. Documents without the field are left out. The
+   * collection must have an order that ends in the field and names besides it only fields that `where` fixes.
+   */
   readonly orderBy?: { readonly field: Field; readonly direction: 'ascending' | 'descending' };
   /** 1 to 1,000. */
   readonly limit: number;
-  /** `continuation` of the page before; it stays good when documents come and go meanwhile. */
+  /**
+   * `continuation` of the page before; it stays good when documents come and go meanwhile. One that is damaged or was
+   * given for another list is refused with UnknownContinuation: show the list from its start.
+   */
   readonly after?: string | undefined;
 }
 
 export interface Page<Body> {
   readonly documents: readonly StoredDocument<Body>[];
+  /** Present when there may be more. */
+  readonly continuation?: string;
+}
+
+/** A document as it was written, neither upgraded nor checked. */
+export interface ScannedDocument {
+  readonly partition: string;
+  readonly id: string;
+  readonly schemaVersion: number;
+  readonly body: unknown;
+}
+
+export interface Scan {
+  readonly documents: readonly ScannedDocument[];
+  /** How many documents the whole collection has; only with the first page. */
+  readonly total?: number;
   /** Present when there may be more. */
   readonly continuation?: string;
 }
@@ -85,6 +107,15 @@ export interface DocumentStore {
     partition: string,
     documents: readonly NewDocument<B>[],
   ): Promise<readonly string[]>;
+
+  /**
+   * Everything in a collection across its partitions, by partition and id. For operators' tools alone: the service never
+   * reads this way. `limit` is 1 to 1,000.
+   */
+  scan(
+    collection: Collection<object>,
+    page: { readonly limit: number; readonly after?: string | undefined },
+  ): Promise<Scan>;
 
   /** Resolves when the store answers a trivial request; throws StoreUnavailable otherwise. */
   ping(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.ts';
-import { type ListOrder, type Position, readContinuation } from './continuation.ts';
+import { type ListOrder, type Position, readContinuation, writeContinuation } from './continuation.ts';
 import type { Condition, Query } from './document-store.ts';
 
 export type Scalar = string | number | boolean;
@@ -34,9 +34,7 @@ export interface QueryPlan {
  * UnknownContinuation for a continuation of another list.
  */
 export function planQuery<F extends string>(collection: Collection<object, F>, query: Query<F>): QueryPlan {
-  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > 1000) {
-    throw new RangeError(`${collection.name}: a page has 1 to 1,000 documents, not ${query.limit}`);
-  }
+  checkLimit(collection, query.limit);
   const comparisons = planConditions(collection, query.where);
   const order = query.orderBy && planOrder(collection, comparisons, query.orderBy);
   const list: ListOrder = {
@@ -53,6 +51,36 @@ export function planQuery<F extends string>(collection: Collection<object, F>, q
   };
 }
 
+export interface ScanPlan {
+  readonly limit: number;
+  /** The position's value is the partition. */
+  readonly after?: Position;
+}
+
+/** Throws RangeError for an impossible limit and UnknownContinuation for a continuation of another list. */
+export function planScan(
+  collection: Collection<object>,
+  page: { readonly limit: number; readonly after?: string | undefined },
+): ScanPlan {
+  checkLimit(collection, page.limit);
+  return {
+    limit: page.limit,
+    ...(page.after !== undefined && { after: readContinuation(scanOrder(collection), page.after) }),
+  };
+}
+
+/** The continuation of a scan after a document. */
+export const scanContinuation = (
+  collection: Collection<object>,
+  last: { readonly partition: string; readonly id: string },
+): string => writeContinuation(scanOrder(collection), { value: last.partition, id: last.id });
+
+const scanOrder = (collection: Collection<object>): ListOrder => ({
+  collection: collection.name,
+  field: 'partition',
+  direction: 'ascending',
+});
+
 /** The comparisons of a filter. Throws RangeError for a field that is not indexed and for a condition without a value. */
 export function planConditions<F extends string>(
   collection: Collection<object, F>,
@@ -66,6 +94,11 @@ export function planConditions<F extends string>(
     }
     return comparisons;
   });
+}
+
+function checkLimit(collection: Collection<object>, limit: number): void {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return;
+  throw new RangeError(`${collection.name}: a page has 1 to 1,000 documents, not ${limit}`);
 }
 
 function comparisonsOf(field: string, condition: Condition): Comparison[] {

@@ -32,7 +32,7 @@ export const incomingActivitySchema = z.object({
   membersAdded: z.array(accountSchema).optional(),
   membersRemoved: z.array(accountSchema).optional(),
   text: z.string().max(100_000).optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z
     .array(
       z.looseObject({

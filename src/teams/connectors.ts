@@ -53,7 +53,7 @@ export function openConnectors(
     );
     const client = await authentication
       .createConnectorFactory(identity)
-      .create(serviceUrl, authentication.getOriginatingAudience());
+      .create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope);
     oneAttemptPerCall(client, timeoutMs);
     return client;
   };

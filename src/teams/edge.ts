@@ -31,9 +31,9 @@ const nothingToSay: InvokeAnswer = { status: 200 };
 const notOurs: InvokeAnswer = { status: 501 };
 const refused: InvokeAnswer = { status: 403 };
 
-const dialogValue = z.object({ data: z.unknown() });
+const dialogValue = z.object({ data: z.unknown().optional() });
 const cardActionValue = z.object({
-  action: z.object({ data: z.unknown() }),
+  action: z.object({ data: z.unknown().optional() }),
   trigger: z.enum(['manual', 'automatic']).default('manual'),
 });
 

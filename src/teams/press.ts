@@ -25,7 +25,7 @@ const inputValue = z.union([z.string().max(20_000), z.number(), z.boolean()]).tr
 const ownKeys = z.object({
   dialog: dialogName.optional(),
   action: actionName.optional(),
-  about: z.unknown(),
+  about: z.unknown().optional(),
   form: z.string().min(8).max(64).optional(),
   cancel: z.literal(true).optional(),
 });

@@ -34,7 +34,10 @@ function buttonFor(button: { [key: string]: Json }, surface: Surface): Json {
   if (surface === 'dialog') return { ...rest, type: 'Action.Submit', data: carried };
   if (surface === 'message' && verb === 'open')
     return { ...rest, type: 'Action.Submit', data: { msteams: { type: 'task/fetch' }, ...carried } };
-  return { ...rest, verb: verb ?? 'act', data: verb === 'cancel' ? { ...carried, cancel: true } : carried };
+  const sent = verb === 'cancel' ? { ...carried, cancel: true } : carried;
+  // Clients that do not know Action.Execute send the same as a message.
+  const fallback = { type: 'Action.Submit', title: rest.title ?? '', data: sent };
+  return { ...rest, verb: verb ?? 'act', data: sent, fallback };
 }
 
 export type { Json };

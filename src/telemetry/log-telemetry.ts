@@ -23,8 +23,14 @@ export function logTelemetry(level: string, destination?: DestinationStream): Te
  */
 function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { fault: typeof error };
-  const cause = error.cause instanceof Error ? { cause: `${error.cause.name}: ${firstLine(error.cause.message)}` } : {};
-  return { fault: error.name, message: firstLine(error.message), stack: error.stack?.split('\n').slice(1, 6), ...cause };
+  const cause =
+    error.cause instanceof Error ? { cause: `${error.cause.name}: ${firstLine(error.cause.message)}` } : {};
+  return {
+    fault: error.name,
+    message: firstLine(error.message),
+    stack: error.stack?.split('\n').slice(1, 6),
+    ...cause,
+  };
 }
 
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 300);

@@ -28,7 +28,8 @@ export function askDialog(parts: TriageParts): Dialog {
     context: ({ actor }, { idea }) => submissionOf(store, actor.tenantId, idea),
     async open(turn, { idea }) {
       const submission = await submissionOf(store, turn.actor.tenantId, idea);
-      const askable = submission && (submission.state === 'question' || mayMove(submission.state, 'question'));
+      const askable =
+        submission && (submission.state === 'question' || mayMove(submission.state, 'question'));
       if (!askable) return showTriage(parts, turn, submission);
       return openForm({ idea, seen: String(submission.history.length) });
     },

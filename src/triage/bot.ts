@@ -36,7 +36,11 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
         name: 'triage.take',
         about: ideaSchema,
         run: async (turn, { idea }) =>
-          showTriage(parts, turn, await workOn(parts, turn, idea, (current) => take(current, byOf(turn), turn.now))),
+          showTriage(
+            parts,
+            turn,
+            await workOn(parts, turn, idea, (current) => take(current, byOf(turn), turn.now)),
+          ),
       }),
       cardAction({
         name: 'triage.show',

@@ -71,14 +71,18 @@ function exchange(words: Words, submission: Submission): { who: string; text: st
   const shown: { who: string; text: string }[] = [];
   const asked = lastOf(submission, 'asked');
   const answered = lastOf(submission, 'answered');
-  if (asked) shown.push({ who: words.say('triage.card.question', { name: asked.by.name }), text: asked.question });
+  if (asked)
+    shown.push({ who: words.say('triage.card.question', { name: asked.by.name }), text: asked.question });
   if (asked && answered?.to === asked.n)
     shown.push({ who: words.say('triage.card.answer'), text: answered.answer });
   const decided = lastOf(submission, 'decided');
   if (decided) {
     const state = words.say(`triage.state.${decided.decision}`);
     const date = words.date(decided.at);
-    shown.push({ who: words.say('triage.card.decision', { state, name: decided.by.name, date }), text: decided.reason });
+    shown.push({
+      who: words.say('triage.card.decision', { state, name: decided.by.name, date }),
+      text: decided.reason,
+    });
   }
   return shown;
 }

@@ -35,7 +35,8 @@ export function decideDialog(parts: TriageParts): Dialog {
     context: ({ actor }, { idea }) => submissionOf(store, actor.tenantId, idea),
     async open(turn, { idea }) {
       const submission = await submissionOf(store, turn.actor.tenantId, idea);
-      if (!submission || decisionsFrom(submission.state).length === 0) return showTriage(parts, turn, submission);
+      if (!submission || decisionsFrom(submission.state).length === 0)
+        return showTriage(parts, turn, submission);
       if (isOwn(turn, submission)) return sayText(turn.words.say('triage.decide.own'));
       return openForm({ idea, seen: String(submission.history.length) });
     },
@@ -47,7 +48,9 @@ export function decideDialog(parts: TriageParts): Dialog {
         outcome = decide(current, made, turn.now, mayDecideOwn);
         return outcome.kind === 'decided' ? outcome.next : undefined;
       });
-      return (submission && outcome && refusal(turn, outcome, submission)) ?? showTriage(parts, turn, submission);
+      return (
+        (submission && outcome && refusal(turn, outcome, submission)) ?? showTriage(parts, turn, submission)
+      );
     },
     async cancel(turn, { idea }) {
       return showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea));

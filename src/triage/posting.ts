@@ -1,7 +1,7 @@
+import type { DueDates } from '../ideas/due-dates.ts';
 import { openStates } from '../ideas/lifecycle.ts';
 import { type HistoryEntry, submissions } from '../ideas/model.ts';
 import { reachChanged, stepEvent, submissionOf } from '../ideas/steps.ts';
-import type { DueDates } from '../ideas/due-dates.ts';
 import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
@@ -65,12 +65,7 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
       } while (after);
     },
   };
-  return [
-    onSubmitted,
-    onPlaced,
-    ...laterSteps.map((step) => redraw(stepEvent(step))),
-    redraw(reachChanged),
-  ];
+  return [onSubmitted, onPlaced, ...laterSteps.map((step) => redraw(stepEvent(step))), redraw(reachChanged)];
 }
 
 export const triageDeliveryCard = (

@@ -15,9 +15,7 @@ export function subjectsDialog(parts: TriageParts): Dialog {
     about: z.strictObject({ idea: referenceSchema }),
     inputs: ({ words }) =>
       z.strictObject({
-        theme: z
-          .union([themeSchema, z.enum(['', 'none']).transform(() => undefined)])
-          .optional(),
+        theme: z.union([themeSchema, z.enum(['', 'none']).transform(() => undefined)]).optional(),
         topics: z
           .string()
           .default('')

@@ -33,7 +33,11 @@ export async function workOn(
 }
 
 /** The present card, whatever the pressed one showed. */
-export const showTriage = (parts: TriageParts, { words }: Turn, submission: Submission | undefined): Answer =>
+export const showTriage = (
+  parts: TriageParts,
+  { words }: Turn,
+  submission: Submission | undefined,
+): Answer =>
   submission
     ? showCard(triageCard(words, submission, parts.dueDates(submission)))
     : sayText(words.say('triage.missing'));

@@ -19,11 +19,15 @@ export function phraseOf(words: Words, name: CommandName): string {
 /** What everybody can say in such a place. */
 function sayable(words: Words, kind: Conversation['kind']) {
   const offered = commandNames.filter(
-    (name) => name !== 'help' && commands[name].may === 'anyone' && fitting[kind].includes(commands[name].where),
+    (name) =>
+      name !== 'help' && commands[name].may === 'anyone' && fitting[kind].includes(commands[name].where),
   );
   return {
     say: words.say(kind === 'personal' ? 'help.say' : 'help.sayChannel'),
-    commands: offered.map((name) => ({ phrase: phraseOf(words, name), line: words.say(`command.${name}.line`) })),
+    commands: offered.map((name) => ({
+      phrase: phraseOf(words, name),
+      line: words.say(`command.${name}.line`),
+    })),
   };
 }
 

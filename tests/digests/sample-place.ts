@@ -41,7 +41,7 @@ export function bench(more: { store?: DocumentStore; now?: string } = {}): Bench
     tenants: [tenantId],
     timeZone,
     relayed,
-    afterWrite: (_collection, _partition, id) => relayed.push(id),
+    relay: (_collection, _partition, id) => relayed.push(id),
   };
 }
 
@@ -71,6 +71,7 @@ export const turnIn = (clock: ManualClock, more: Partial<Turn> = {}): Turn => ({
   actor: { tenantId, personId: asking.personId, name: 'Sample Person', teamsUserId: '29:sample' },
   conversation: channel,
   words,
+  private: false,
   activityId: 'sample-activity',
   now: clock.now(),
   ...more,

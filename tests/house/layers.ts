@@ -25,6 +25,7 @@ const belowFeatures = ['words', 'telemetry', 'time', 'store', 'bot', 'outbox'];
 /** What stands in no room. */
 export const rootFiles = [
   'src/main.ts',
+  'src/run.ts',
   'src/service.ts',
   'src/config.ts',
   'src/collections.ts',

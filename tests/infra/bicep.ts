@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Language, type Node, Parser } from 'web-tree-sitter';
 
 const infra = new URL('../../infra/', import.meta.url);
 
 await Parser.init();
-const grammar = createRequire(import.meta.url).resolve('tree-sitter-bicep/tree-sitter-bicep.wasm');
+const grammar = fileURLToPath(import.meta.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'));
 const parser = new Parser().setLanguage(await Language.load(grammar));
 
 /** Parses Bicep; never fails, what is wrong stands in the tree. */

@@ -33,19 +33,25 @@ const anyResult: fc.Arbitrary<SendResult> = fc.oneof(
 describe('for every result of every attempt', () => {
   test('the delivery leaves `sending`, and only a result that allows it is tried again', () => {
     fc.assert(
-      fc.property(anyResult, anyAttempts, anyWhenInDoubt, anyRandom, (result, attempts, whenInDoubt, random) => {
-        const { state } = afterAttempt(tried(attempts), result, whenInDoubt, now, () => random);
-        const last = attempts >= retryRules.attempts;
-        const expected = {
-          sent: 'sent',
-          later: last ? 'dead' : 'planned',
-          messageGone: last ? 'dead' : 'planned',
-          unreachable: 'parked',
-          refused: 'dead',
-          unclear: whenInDoubt === 'leave' ? 'inDoubt' : last ? 'dead' : 'planned',
-        }[result.kind];
-        expect(state).toBe(expected);
-      }),
+      fc.property(
+        anyResult,
+        anyAttempts,
+        anyWhenInDoubt,
+        anyRandom,
+        (result, attempts, whenInDoubt, random) => {
+          const { state } = afterAttempt(tried(attempts), result, whenInDoubt, now, () => random);
+          const last = attempts >= retryRules.attempts;
+          const expected = {
+            sent: 'sent',
+            later: last ? 'dead' : 'planned',
+            messageGone: last ? 'dead' : 'planned',
+            unreachable: 'parked',
+            refused: 'dead',
+            unclear: whenInDoubt === 'leave' ? 'inDoubt' : last ? 'dead' : 'planned',
+          }[result.kind];
+          expect(state).toBe(expected);
+        },
+      ),
     );
   });
 
@@ -80,7 +86,12 @@ describe('a wait', () => {
     const anyAfter = fc.option(fc.integer({ min: 0, max: 600_000 }), { nil: undefined });
     fc.assert(
       fc.property(anyAttempts, anyRandom, anyAfter, (attempts, random, afterMs) => {
-        const later = { kind: 'later', reason: '429', throttled: true, ...(afterMs !== undefined && { afterMs }) } as const;
+        const later = {
+          kind: 'later',
+          reason: '429',
+          throttled: true,
+          ...(afterMs !== undefined && { afterMs }),
+        } as const;
         const next = afterAttempt(tried(attempts), later, 'sendAgain', now, () => random);
         if (next.state === 'dead') return;
         const ceiling = Math.min(retryRules.longestMs, retryRules.firstMs * 2 ** (attempts - 1));
@@ -125,6 +136,9 @@ test('a delivery that cannot be delivered raises an event with what it is about'
 });
 
 test('a delivery caused by such an event raises none, so that no two parked receivers tell each other for ever', () => {
-  const told = { ...tried(1), key: 'deliveries/x/unreachable/2026-03-02T09:00:00.000Z>place:t:c>triage/card' };
+  const told = {
+    ...tried(1),
+    key: 'deliveries/x/unreachable/2026-03-02T09:00:00.000Z>place:t:c>triage/card',
+  };
   expect(parked(told, '403', now).events).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { receiverSchema, urgencies } from '../../src/outbox/delivery.ts';
 import type { PlannedDelivery } from '../../src/outbox/delivery.ts';
+import { receiverSchema, urgencies } from '../../src/outbox/delivery.ts';
 import { eventfulShape, noEvents, type PendingEvent, withEvent } from '../../src/outbox/event.ts';
 import type { Listener } from '../../src/outbox/listener.ts';
 import { defineCollection } from '../../src/store/collection.ts';

@@ -14,6 +14,7 @@ export const wrapStore = (store: DocumentStore, around: Around): DocumentStore =
   count: (collection, partition, where) => around('count', () => store.count(collection, partition, where)),
   createMany: (collection, partition, documents) =>
     around('createMany', () => store.createMany(collection, partition, documents)),
+  scan: (collection, page) => around('scan', () => store.scan(collection, page)),
   ping: () => around('ping', () => store.ping()),
   close: () => store.close(),
 });

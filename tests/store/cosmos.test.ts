@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 import { openCosmosStores } from '../../src/store/cosmos/open-stores.ts';
 import { provision } from '../../src/store/cosmos/provision.ts';
@@ -16,9 +15,7 @@ beforeAll(async () => {
 afterAll(() => standIn.stop());
 
 documentStoreContract('Cosmos DB keeps documents', async () => {
-  const { endpoint, key } = standIn;
-  const database = `inews-test-${randomUUID()}`;
-  await provision({ endpoint, key }, database, [samples]);
+  await provision(standIn, 'inews', [samples]);
   const clock = manualClock(new Date().toISOString());
-  return { store: openCosmosStores({ endpoint, key, database, clock }).invoke, clock };
+  return { store: openCosmosStores({ ...standIn, database: 'inews', clock }).invoke, clock };
 });

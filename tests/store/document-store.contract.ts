@@ -5,6 +5,7 @@ import { documentsContract } from './contract/documents.ts';
 import { expiryContract } from './contract/expiry.ts';
 import { oddTextContract } from './contract/odd-text.ts';
 import { pagesContract } from './contract/pages.ts';
+import { scansContract } from './contract/scans.ts';
 import { schemasContract } from './contract/schemas.ts';
 import type { ManualClock } from './manual-clock.ts';
 
@@ -30,6 +31,7 @@ export function documentStoreContract(name: string, open: () => Promise<Subject>
     describe('odd ids and texts', () => oddTextContract(current));
     describe('conditions', () => conditionsContract(current));
     describe('pages', () => pagesContract(current));
+    describe('scans', () => scansContract(current));
     describe('expiry', () => expiryContract(current));
     describe('schemas', () => schemasContract(current));
   });

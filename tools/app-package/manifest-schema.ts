@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv-draft-04';
 import { z } from 'zod';
 
-const packageJson = createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json');
+const packageJson = fileURLToPath(import.meta.resolve('@microsoft/app-manifest/package.json'));
 
 /** Where the package of Teams' own JSON schemas keeps them, one folder a version. */
 export const schemaFolder = join(packageJson, '../build/json-schemas/teams');

@@ -19,7 +19,9 @@ export function decodeFeed(bytes: Uint8Array, contentType: string): string {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     if (!isKnown(encoding))
-      throw new UnreadableFeed('notAFeed', `The feed is written in an unknown encoding (${encoding})`, { cause: error });
+      throw new UnreadableFeed('notAFeed', `The feed is written in an unknown encoding (${encoding})`, {
+        cause: error,
+      });
     return new TextDecoder(usualMistake).decode(bytes);
   }
 }

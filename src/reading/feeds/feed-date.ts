@@ -42,11 +42,12 @@ export function feedDate(text: string | undefined): Date | undefined {
 
 function instantOf(parts: Readonly<Record<string, string | undefined>>): Date | undefined {
   const number = (name: string) => Number(parts[name] ?? 0);
-  const month = parts['name'] ? months.indexOf(parts['name'].toLowerCase()) : number('month') - 1;
+  const month = parts.name ? months.indexOf(parts.name.toLowerCase()) : number('month') - 1;
   const year = number('year') < 100 ? 2000 + number('year') : number('year');
   const [day, hour, minute, second] = [number('day'), number('hour'), number('minute'), number('second')];
-  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
-  return new Date(Date.UTC(year, month, day, hour, minute, second) - minutesAhead(parts['zone']) * 60_000);
+  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60)
+    return undefined;
+  return new Date(Date.UTC(year, month, day, hour, minute, second) - minutesAhead(parts.zone) * 60_000);
 }
 
 function minutesAhead(name: string | undefined): number {

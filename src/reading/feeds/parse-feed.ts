@@ -1,4 +1,11 @@
-import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed as parseText, type RdfFeed, type RssFeed } from 'feedsmith';
+import {
+  type AnyFeed,
+  type AtomFeed,
+  type JsonFeed,
+  parseFeed as parseText,
+  type RdfFeed,
+  type RssFeed,
+} from 'feedsmith';
 import { UnreadableFeed } from './unreadable-feed.ts';
 
 /** One entry as published: texts may be HTML, addresses relative, dates in any form, everything missing. */
@@ -38,7 +45,8 @@ function recognise(text: string): AnyFeed {
   try {
     return parseText(text, { maxItems: mostEntries });
   } catch (error) {
-    const what = text === '' ? 'nothing' : text.startsWith('<') ? 'markup that is no feed' : 'something that is no feed';
+    const what =
+      text === '' ? 'nothing' : text.startsWith('<') ? 'markup that is no feed' : 'something that is no feed';
     throw new UnreadableFeed('notAFeed', `The address serves ${what}`, { cause: error });
   }
 }
@@ -46,9 +54,17 @@ function recognise(text: string): AnyFeed {
 function flatten(parsed: AnyFeed): ParsedFeed {
   switch (parsed.format) {
     case 'rss':
-      return { title: parsed.feed.title, site: parsed.feed.link, entries: (parsed.feed.items ?? []).map(fromRss) };
+      return {
+        title: parsed.feed.title,
+        site: parsed.feed.link,
+        entries: (parsed.feed.items ?? []).map(fromRss),
+      };
     case 'rdf':
-      return { title: parsed.feed.title, site: parsed.feed.link, entries: (parsed.feed.items ?? []).map(fromRdf) };
+      return {
+        title: parsed.feed.title,
+        site: parsed.feed.link,
+        entries: (parsed.feed.items ?? []).map(fromRdf),
+      };
     case 'atom':
       return {
         title: parsed.feed.title?.value,

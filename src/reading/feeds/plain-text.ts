@@ -29,6 +29,6 @@ const additions = [
 
 /** The plain text of HTML on one line: no markup, no addresses, nothing invisible, none of a blog's additions. */
 export function plainText(html: string): string {
-  const line = cleanText(toText(html.slice(0, mostHtml))).replace(/\s+/gu, ' ');
+  const line = cleanText(toText(html.slice(0, mostHtml)).toWellFormed()).replace(/\s+/gu, ' ');
   return additions.reduce((text, addition) => text.replace(addition, ''), line).trim();
 }

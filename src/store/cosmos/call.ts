@@ -10,12 +10,12 @@ interface Response {
   readonly statusCode?: number;
 }
 
-export interface Request {
+interface Request {
   readonly operation: string;
   readonly collection: string;
 }
 
-export type Outcome<R> = { readonly response: R; readonly refused?: never } | { readonly refused: Refusal };
+type Outcome<R> = { readonly response: R; readonly refused?: never } | { readonly refused: Refusal };
 
 export type Call = <R extends Response>(
   request: Request,

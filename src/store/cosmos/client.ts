@@ -1,6 +1,5 @@
-import type { TokenCredential } from '@azure/core-auth';
 import { CosmosClient } from '@azure/cosmos';
-import { DefaultAzureCredential } from '@azure/identity';
+import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 
 /** Which account to talk to, and as whom. */
 export interface CosmosAccount {
@@ -12,7 +11,7 @@ export interface CosmosAccount {
 }
 
 /** An account on this machine is an emulator: it advertises addresses that lead nowhere and knows no identities. */
-export const isEmulator = (endpoint: string): boolean =>
+const isEmulator = (endpoint: string): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
 
 /** A client that leaves retries of throttled requests to us. Its credential is asked for when first needed. */

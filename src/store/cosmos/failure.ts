@@ -14,7 +14,7 @@ interface Answer {
 
 /** Reads HTTP status, Cosmos DB's substatus and how long to wait from an error of the SDK. */
 export const answerOf = (error: unknown): Answer => ({
-  status: numberIn(error, 'code') ?? numberIn(error, 'statusCode'),
+  status: httpStatusIn(error, 'code') ?? httpStatusIn(error, 'statusCode'),
   substatus: numberIn(error, 'substatus'),
   retryAfterMs: numberIn(error, 'retryAfterInMs'),
 });
@@ -50,6 +50,12 @@ function advice({ status }: Answer): string {
     return `${status}, too much load: raise the throughput if this stays`;
   }
   return `${status}; see the cause`;
+}
+
+/** An error of the platform has a `code` too, which is no HTTP status. */
+function httpStatusIn(holder: unknown, name: string): number | undefined {
+  const status = numberIn(holder, name);
+  return status !== undefined && status >= 100 ? status : undefined;
 }
 
 function numberIn(holder: unknown, name: string): number | undefined {

@@ -1,32 +1,35 @@
-import type { Database } from '@azure/cosmos';
+import type { Database, SqlQuerySpec } from '@azure/cosmos';
 import type { Clock } from '../../time/clock.ts';
 import type { Collection } from '../collection.ts';
 import { writeContinuation } from '../continuation.ts';
 import { positionOf } from '../document-body.ts';
 import { isKey } from '../document-rules.ts';
 import type { DocumentStore } from '../document-store.ts';
-import { planConditions, planQuery } from '../query-plan.ts';
+import { planConditions, planQuery, planScan, scanContinuation } from '../query-plan.ts';
 import type { Call } from './call.ts';
 import { containerMissing } from './failure.ts';
 import { documentOf, isExpired, itemId, readItem } from './item.ts';
-import { selectCount, selectPage } from './select.ts';
+import { countAll, selectAll, selectCount, selectPage } from './select.ts';
 
 /** Reads what has not expired: one item by a point read, lists by queries inside one partition. */
 export function createReader(
   database: Database,
   clock: Clock,
   call: Call,
-): Pick<DocumentStore, 'get' | 'query' | 'count'> {
+): Pick<DocumentStore, 'get' | 'query' | 'count' | 'scan'> {
   async function rows(
     operation: string,
     collection: Collection<object>,
-    partition: string,
-    spec: ReturnType<typeof selectPage>,
+    spec: SqlQuerySpec,
+    partition?: string,
   ): Promise<readonly unknown[]> {
     const outcome = await call({ operation, collection: collection.name }, (abortSignal) =>
       database
         .container(collection.name)
-        .items.query<unknown>(spec, { partitionKey: partition, abortSignal })
+        .items.query<unknown>(spec, {
+          abortSignal,
+          ...(partition !== undefined && { partitionKey: partition }),
+        })
         .fetchAll(),
     );
     if (outcome.refused) throw containerMissing(collection.name);
@@ -47,7 +50,7 @@ export function createReader(
     async query(collection, partition, query) {
       const plan = planQuery(collection, query);
       const spec = selectPage(collection, partition, plan, clock.now().toISOString());
-      const found = await rows('query', collection, partition, spec);
+      const found = await rows('query', collection, spec, partition);
       const items = found.slice(0, plan.limit).map(readItem);
       const documents = items.map((item) => documentOf(collection, item));
       const last = found.length > plan.limit ? items.at(-1) : undefined;
@@ -59,9 +62,28 @@ export function createReader(
     async count(collection, partition, where) {
       const comparisons = planConditions(collection, where);
       const spec = selectCount(collection, partition, comparisons, clock.now().toISOString());
-      const counts = await rows('count', collection, partition, spec);
-      // A large partition answers in several pages, each with the count of its part.
-      return counts.reduce<number>((sum, count) => sum + Number(count), 0);
+      const counts = await rows('count', collection, spec, partition);
+      return sum(counts);
+    },
+
+    async scan(collection, page) {
+      const plan = planScan(collection, page);
+      const now = clock.now().toISOString();
+      const found = await rows('scan', collection, selectAll(collection, plan, now));
+      const documents = found
+        .slice(0, plan.limit)
+        .map(readItem)
+        .map(({ partition, key: id, schemaVersion, body }) => ({ partition, id, schemaVersion, body }));
+      const last = found.length > plan.limit ? documents.at(-1) : undefined;
+      return {
+        documents,
+        ...(!plan.after && { total: sum(await rows('scan', collection, countAll(collection, now))) }),
+        ...(last && { continuation: scanContinuation(collection, last) }),
+      };
     },
   };
 }
+
+/** A large partition, or several, answer a count in several pages, each with the count of its part. */
+const sum = (counts: readonly unknown[]): number =>
+  counts.reduce<number>((all, count) => all + Number(count), 0);

@@ -2,7 +2,7 @@ import type { SqlParameter, SqlQuerySpec } from '@azure/cosmos';
 import type { Collection } from '../collection.ts';
 import type { Position } from '../continuation.ts';
 import { fieldSteps } from '../field-path.ts';
-import type { Comparison, PlannedOrder, QueryPlan, Scalar } from '../query-plan.ts';
+import type { Comparison, PlannedOrder, QueryPlan, Scalar, ScanPlan } from '../query-plan.ts';
 
 const partitionField = 'c["partition"]';
 const keyField = 'c["key"]';
@@ -52,6 +52,28 @@ export function selectCount(
   return { query: `SELECT VALUE COUNT(1) FROM c WHERE ${where.join(' AND ')}`, parameters: parameters.list };
 }
 
+/** A page of the whole container, and one item more. */
+export function selectAll(collection: Collection<object>, plan: ScanPlan, now: string): SqlQuerySpec {
+  const parameters = collectParameters();
+  const top = parameters.add(plan.limit + 1);
+  const partition = parameters.add(plan.after?.value ?? '');
+  const key = parameters.add(plan.after?.id ?? '');
+  const where = [
+    `${partitionField} >= ${partition} AND (${partitionField} > ${partition} OR ${keyField} > ${key})`,
+    ...unexpired(collection, now, parameters),
+  ];
+  return {
+    query: `SELECT TOP ${top} * FROM c WHERE ${where.join(' AND ')} ORDER BY ${sorting(undefined)}`,
+    parameters: parameters.list,
+  };
+}
+
+export function countAll(collection: Collection<object>, now: string): SqlQuerySpec {
+  const parameters = collectParameters();
+  const where = [`IS_DEFINED(${partitionField})`, ...unexpired(collection, now, parameters)];
+  return { query: `SELECT VALUE COUNT(1) FROM c WHERE ${where.join(' AND ')}`, parameters: parameters.list };
+}
+
 function collectParameters(): Parameters {
   const list: SqlParameter[] = [];
   return {
@@ -77,9 +99,12 @@ function visible(
   now: string,
   parameters: Parameters,
 ): string[] {
-  const inPartition = `${partitionField} = ${parameters.add(partition)}`;
-  if (!collection.expiresAt) return [inPartition];
-  return [inPartition, `(NOT IS_DEFINED(c["expiresAt"]) OR c["expiresAt"] > ${parameters.add(now)})`];
+  return [`${partitionField} = ${parameters.add(partition)}`, ...unexpired(collection, now, parameters)];
+}
+
+function unexpired(collection: Collection<object>, now: string, parameters: Parameters): string[] {
+  if (!collection.expiresAt) return [];
+  return [`(NOT IS_DEFINED(c["expiresAt"]) OR c["expiresAt"] > ${parameters.add(now)})`];
 }
 
 function condition(comparison: Comparison, parameters: Parameters): string {

@@ -75,6 +75,8 @@ export function openSqliteStore({ file, clock, telemetry }: SqliteOptions): Docu
     count: (collection, partition, where) =>
       serve(collection, () => whileBusy(() => reader.count(collection, partition, where))),
 
+    scan: (collection, page) => serve(collection, () => whileBusy(() => reader.scan(collection, page))),
+
     async createMany(collection, partition, documents) {
       const rows = documents.map(({ id, body }) => newRow(collection, partition, id, body));
       return serve(collection, async () => {

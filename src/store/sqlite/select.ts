@@ -1,6 +1,6 @@
 import type { Collection } from '../collection.ts';
 import type { Position } from '../continuation.ts';
-import type { Comparison, PlannedOrder, QueryPlan, Scalar } from '../query-plan.ts';
+import type { Comparison, PlannedOrder, QueryPlan, Scalar, ScanPlan } from '../query-plan.ts';
 import { fieldExpression, fieldPath, tableName } from './table.ts';
 
 /** SQL with the values that stand for its question marks, in their order. */
@@ -9,6 +9,7 @@ export interface Sql {
   readonly values: readonly (string | number)[];
 }
 
+const unexpired = '(expires_at IS NULL OR expires_at > ?)';
 const columns = 'partition, id, etag, schema_version, body';
 
 /** The page that a plan asks for, and one document more to see whether another page follows. */
@@ -54,6 +55,21 @@ export function selectCount(
   };
 }
 
+/** A page of the whole table, and one row more, or how many rows it has. */
+export function selectAll(collection: Collection<object>, plan: ScanPlan, now: string): Sql {
+  const { value = '', id } = plan.after ?? { id: '' };
+  return sql(
+    `SELECT ${columns} FROM ${tableName(collection)} WHERE (partition, id) > (?, ?) AND ${unexpired} ORDER BY partition, id LIMIT ?`,
+    value,
+    id,
+    now,
+    plan.limit + 1,
+  );
+}
+
+export const countAll = (collection: Collection<object>, now: string): Sql =>
+  sql(`SELECT count(*) AS count FROM ${tableName(collection)} WHERE ${unexpired}`, now);
+
 const sql = (text: string, ...values: readonly Scalar[]): Sql => ({ text, values: values.map(bound) });
 
 const all = (parts: readonly Sql[]): string => parts.map((part) => part.text).join(' AND ');
@@ -62,7 +78,7 @@ const all = (parts: readonly Sql[]): string => parts.map((part) => part.text).jo
 const bound = (value: Scalar): string | number => (typeof value === 'boolean' ? Number(value) : value);
 
 const visible = (partition: string, now: string): Sql =>
-  sql('partition = ? AND (expires_at IS NULL OR expires_at > ?)', partition, now);
+  sql(`partition = ? AND ${unexpired}`, partition, now);
 
 function comparison(comparison: Comparison): Sql {
   const field = fieldExpression(comparison.field);
@@ -85,7 +101,7 @@ function beyond(order: PlannedOrder | undefined, after: Position): Sql {
   const field = fieldExpression(order.field);
   const further = order.direction === 'ascending' ? '>' : '<';
   return sql(
-    `${field} ${further}= ? AND (${field} ${further} ? OR id > ?)`,
+    `${field} ${further}= ? AND (${field} ${further} ? OR id >= ?)`,
     after.value,
     after.value,
     after.id,

@@ -15,7 +15,7 @@ export const commandWords = {
   'command.feedback.phrases': 'feedback | give feedback',
   'command.feedback.line': 'Tell us what you think of iNews',
   'command.digest.phrases': 'digest | digests',
-  'command.digest.line': 'Get a regular digest in this channel',
+  'command.digest.line': 'Get a regular digest here',
   'command.read feedback.phrases': 'read feedback | show feedback',
   'command.read feedback.line': 'Read what people think of iNews',
   'command.triage here.phrases': 'triage here',

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { StandIn } from './stand-in.ts';
-import { portOf } from './stand-in.ts';
+import { portOf, type StandIn } from './stand-in.ts';
 
 /** What to do with the next request for documents instead of serving it. */
-export type Fault =
+type Fault =
   | { readonly kind: 'answer'; readonly status: number; readonly headers?: Record<string, string> }
   | { readonly kind: 'silence' }
   /** The request is served, yet the connection breaks before the answer. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { openSqliteStore } from '../../../src/store/sqlite/open-store.ts';
 import { systemClock } from '../../../src/time/clock.ts';
@@ -9,7 +10,7 @@ import { sample, samples } from '../sample-collection.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
-const program = join(import.meta.dirname, 'writer-process.ts');
+const program = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
 
 async function killedAfter(process: ChildProcess, writes: number): Promise<string[]> {
   const acknowledged: string[] = [];

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type BotDouble, startBotDouble } from './bot-double.ts';
 import type { Card } from './card.ts';
 import { type JsonObject, objectIn } from './json.ts';
+import type { Message } from './message.ts';
 import { startTeams, type Teams } from './teams.ts';
 
 const adaptiveCard = (parts: JsonObject): JsonObject => ({ type: 'AdaptiveCard', version: '1.5', ...parts });
@@ -12,12 +13,15 @@ const attachment = (content: JsonObject) => ({
 });
 
 /** Puts a card before a person in their 1:1 chat. */
-async function shown(bot: BotDouble, teams: Teams, parts: JsonObject): Promise<Card> {
+const shown = async (bot: BotDouble, teams: Teams, parts: JsonObject): Promise<Card> =>
+  (await posted(bot, teams, parts)).card;
+
+async function posted(bot: BotDouble, teams: Teams, parts: JsonObject): Promise<Message> {
   const ann = teams.connect(bot.address).person('Sample Ann').hasAppSilently();
   const path = `v3/conversations/${encodeURIComponent(ann.chat.id)}/activities`;
   const activity = { type: 'message', attachments: [attachment(adaptiveCard(parts))] };
   await fetch(teams.connector.serviceUrl + path, { method: 'POST', body: JSON.stringify(activity) });
-  return (await ann.chat.nextMessage()).card;
+  return ann.chat.nextMessage();
 }
 
 const input = (type: string, label: string, more: JsonObject = {}) => ({
@@ -245,6 +249,17 @@ describe('what the bot answers is shown as in Teams', () => {
     expect([after.kind, after.text()]).toEqual(['card', 'Done']);
     expect((await after.card.press('Send')).kind).toBe('card');
     expect(bot.heard.at(-1)).toMatchObject({ value: { trigger: 'manual' } });
+  });
+
+  test('a card may ask for its refresh, which nobody pressed', async () => {
+    await using bot = await startBotDouble();
+    await using teams = await startTeams();
+    const message = await posted(bot, teams, { refresh: { action: send, userIds: [] } });
+    const value = adaptiveCard({ body: [{ type: 'TextBlock', text: 'Newer' }] });
+    bot.answer.body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value };
+    expect((await message.refresh()).text()).toBe('Newer');
+    expect(bot.heard.at(-1)).toMatchObject({ name: 'adaptiveCard/action', value: { trigger: 'automatic' } });
+    expect(message.text()).toBe('');
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { startBotDouble } from './bot-double.ts';
+import { objectIn } from './json.ts';
 import { startTeams } from './teams.ts';
 
 describe('what people do reaches the bot as Teams tells it', () => {
@@ -68,5 +69,45 @@ describe('what people do reaches the bot as Teams tells it', () => {
     await teams.person('Sample Ann').says('hi', { twice: true });
     expect(bot.heard).toHaveLength(2);
     expect(bot.heard[1]).toEqual(bot.heard[0]);
+  });
+
+  test('what becomes of a team and its channels is told by the team, whichever channel it is about', async () => {
+    await using bot = await startBotDouble();
+    await using teams = (await startTeams()).connect(bot.address);
+    const [ann, ben] = [teams.person('Sample Ann'), teams.person('Sample Ben')];
+    const team = teams.team('Sample team');
+    const channel = team.channel('Ideas');
+    await team.installs(ann);
+    await team.joins(ben);
+    await team.leaves(ben);
+    await team.renames(ann, channel, 'Better ideas');
+    await team.deletesChannel(ann, channel);
+    await team.deletes(ann);
+    expect(bot.heard.map((one) => one.action ?? objectIn(one, 'channelData').eventType)).toEqual([
+      'add',
+      'teamMemberAdded',
+      'teamMemberAdded',
+      'teamMemberRemoved',
+      'channelRenamed',
+      'channelDeleted',
+      'teamDeleted',
+    ]);
+    expect(bot.heard[4]).toMatchObject({
+      conversation: { id: team.entry.id },
+      channelData: { channel: { id: channel.id, name: 'Better ideas' } },
+    });
+  });
+
+  test('a group chat is told of as such, and mentions the bot', async () => {
+    await using bot = await startBotDouble();
+    await using teams = (await startTeams()).connect(bot.address);
+    const [ann, ben] = [teams.person('Sample Ann'), teams.person('Sample Ben')];
+    const chat = teams.groupChat(ann, ben);
+    await chat.installs(ann);
+    await chat.as(ben).says('latest');
+    expect(bot.heard.at(-1)).toMatchObject({
+      text: '<at>iNews</at> latest',
+      conversation: { conversationType: 'groupChat', isGroup: true, id: chat.entry.id },
+    });
   });
 });

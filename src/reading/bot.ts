@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { type Answer, sayText, showCard } from '../bot/answer.ts';
+import { cardAction } from '../bot/card-action.ts';
+import type { Turn } from '../bot/turn.ts';
+import { cleanText } from '../bot/typed-text.ts';
+import type { Feature } from '../feature.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { Clock } from '../time/clock.ts';
+import { articleById, articlePage } from './articles.ts';
+import { articleCard, caseCard, casesCard, latestCard } from './cards.ts';
+import { casePage } from './case-page.ts';
+import { caseById, findCases } from './cases.ts';
+import { pollFeeds } from './feeds/poll-feeds.ts';
+import { type ListPlace, listPlaceSchema } from './list-place.ts';
+import { longestSearch, soughtBy } from './sought.ts';
+
+export interface ReadingParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly telemetry: Telemetry;
+  readonly tenants: readonly string[];
+  readonly feeds: readonly string[];
+  readonly pollMinutes: number;
+  readonly development: boolean;
+}
+
+const idSchema = z.string().min(1).max(100);
+const articleSchema = listPlaceSchema.extend({ article: idSchema });
+const caseSchema = listPlaceSchema.extend({ case: idSchema });
+
+/** Articles and case studies to read, and the job that brings new articles in. */
+export function readingFeature(parts: ReadingParts): Feature {
+  const { store, development } = parts;
+  return {
+    commands: [
+      { name: 'latest', run: (turn, rest) => latest(store, turn, startOf(rest)) },
+      { name: 'cases', run: (turn, rest) => listCases(store, turn, startOf(rest)) },
+    ],
+    actions: [
+      cardAction({
+        name: 'reading.latest',
+        about: listPlaceSchema,
+        run: (turn, place) => latest(store, turn, place),
+      }),
+      cardAction({
+        name: 'reading.article',
+        about: articleSchema,
+        run: (turn, { article, ...place }) => openArticle(store, turn, article, place),
+      }),
+      cardAction({
+        name: 'reading.cases',
+        about: listPlaceSchema,
+        run: (turn, place) => listCases(store, turn, place),
+      }),
+      cardAction({
+        name: 'reading.case',
+        about: caseSchema,
+        run: (turn, { case: id, ...place }) => openCase(store, turn, id, place),
+      }),
+    ],
+    jobs: parts.feeds.length > 0 ? [pollFeeds({ ...parts, fetching: { development } })] : [],
+  };
+}
+
+const startOf = (rest: string): ListPlace => ({ after: '', find: cleanText(rest).slice(0, longestSearch) });
+
+async function latest(store: DocumentStore, { actor, words }: Turn, place: ListPlace): Promise<Answer> {
+  const sought = soughtBy(words, place.find);
+  const page = await articlePage(store, actor.tenantId, sought, place.after);
+  return showCard(latestCard(words, page, sought, place));
+}
+
+async function openArticle(
+  store: DocumentStore,
+  { actor, words }: Turn,
+  id: string,
+  place: ListPlace,
+): Promise<Answer> {
+  const article = await articleById(store, actor.tenantId, id);
+  return article
+    ? showCard(articleCard(words, id, article, place))
+    : sayText(words.say('reading.article.gone'));
+}
+
+async function listCases(store: DocumentStore, { actor, words }: Turn, place: ListPlace): Promise<Answer> {
+  const sought = soughtBy(words, place.find);
+  const found = await findCases(store, actor.tenantId, sought, words);
+  return showCard(casesCard(words, casePage(found, place.after), sought, place));
+}
+
+async function openCase(
+  store: DocumentStore,
+  { actor, words }: Turn,
+  id: string,
+  place: ListPlace,
+): Promise<Answer> {
+  const study = await caseById(store, actor.tenantId, id);
+  return study ? showCard(caseCard(words, id, study, place)) : sayText(words.say('reading.case.gone'));
+}

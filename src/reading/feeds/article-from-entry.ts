@@ -1,0 +1,75 @@
+import { classify } from '../../subjects/classify.ts';
+import { articleOrder, findableIn, samenessOf } from '../article.ts';
+import { cutAtWord } from '../cut-at-word.ts';
+import { type Article, longestName, longestTeaser, longestTitle } from '../model.ts';
+import { readingId } from '../reading-id.ts';
+import { pageOf, webAddress } from '../web-address.ts';
+import { feedDate } from './feed-date.ts';
+import type { FeedEntry } from './parse-feed.ts';
+import { plainText } from './plain-text.ts';
+
+export type FeedArticle = Extract<Article, { kind: 'feed' }>;
+
+export interface NewArticle {
+  readonly id: string;
+  readonly body: FeedArticle;
+}
+
+/** Where an entry comes from. */
+export interface EntrySource {
+  readonly name: string;
+  readonly site?: string | undefined;
+  /** The feed's address as it is set, which does not change when the publisher moves it. */
+  readonly feed: string;
+  /** Where relative addresses start. */
+  readonly base: string;
+}
+
+// A little more than the teaser tells better what an article is about; a whole page tells of everything.
+const classified = 1_500;
+
+// Of an entry without a title the first words stand for one.
+const titleFromText = 80;
+
+/**
+ * The article that an entry makes. Undefined when nothing names it (no address, no guid) or it says nothing (no title,
+ * no text). A date that is missing or in the future becomes `now`. The id is made from the page's address, else
+ * from feed and guid, so the same entry makes the same article at every poll.
+ */
+export function articleFromEntry(entry: FeedEntry, source: EntrySource, now: Date): NewArticle | undefined {
+  const link = webAddress(entry.link, source.base) ?? webAddress(entry.guid);
+  const name = link ? pageOf(link) : entry.guid?.trim() && `${source.feed} ${entry.guid.trim()}`;
+  const text = entry.texts.map(plainText).find((plain) => plain !== '') ?? '';
+  const title = plainText(entry.title ?? '') || cutAtWord(text, titleFromText);
+  if (!name || title === '') return undefined;
+  const id = readingId(name);
+  const publishedAt = new Date(
+    Math.min(now.getTime(), feedDate(entry.published)?.getTime() ?? now.getTime()),
+  ).toISOString();
+  const author = cutAtWord(plainText(entry.author ?? ''), longestName);
+  const told = {
+    title: cutAtWord(title, longestTitle),
+    teaser: cutAtWord(text, longestTeaser),
+    source: { name: cutAtWord(source.name, longestName), ...(source.site && { address: source.site }) },
+  };
+  return {
+    id,
+    body: {
+      kind: 'feed',
+      ...told,
+      ...(author && { author }),
+      publishedAt,
+      addedAt: now.toISOString(),
+      order: articleOrder(publishedAt, id),
+      ...(link && { link }),
+      ...subjectsOf(`${title}\n${text.slice(0, classified)}`),
+      findable: findableIn(told),
+      sameness: samenessOf(title, publishedAt),
+    },
+  };
+}
+
+function subjectsOf(text: string): Pick<FeedArticle, 'theme' | 'topics'> {
+  const { theme, topics } = classify(text);
+  return { ...(theme && { theme }), topics: [...topics] };
+}

@@ -1,0 +1,60 @@
+import { webAddress } from '../web-address.ts';
+import { articleFromEntry, type NewArticle } from './article-from-entry.ts';
+import { decodeFeed } from './decode-feed.ts';
+import { feedDate } from './feed-date.ts';
+import { type FetchSettings, fetchFeed, type Validators } from './fetch-feed.ts';
+import { type FeedEntry, parseFeed } from './parse-feed.ts';
+import { plainText } from './plain-text.ts';
+
+export type ReadFeed =
+  | { readonly kind: 'unchanged' }
+  | ({
+      readonly kind: 'read';
+      readonly articles: readonly NewArticle[];
+      /** Entries of which no article can be made: nothing names them, or they say nothing. */
+      readonly unusable: number;
+    } & Validators);
+
+// Of a long feed only these count, at every poll: were the limit for the first poll alone, the second would bring in
+// what the first left out.
+const newestEntries = 50;
+
+/** The newest articles of a feed, newest first. Throws UnreadableFeed; when `signal` is aborted, its reason. */
+export async function readFeed(
+  address: string,
+  known: Validators,
+  settings: FetchSettings,
+  { now, signal }: { now: Date; signal?: AbortSignal },
+): Promise<ReadFeed> {
+  const fetched = await fetchFeed(address, known, settings, signal);
+  if (fetched.kind === 'unchanged') return fetched;
+  const feed = parseFeed(decodeFeed(fetched.bytes, fetched.contentType));
+  const site = webAddress(feed.site, fetched.address);
+  const source = {
+    name: plainText(feed.title ?? '') || hostOf(fetched.address),
+    site,
+    feed: address,
+    base: site ?? fetched.address,
+  };
+  const entries = newestFirst(feed.entries, now).slice(0, newestEntries);
+  const articles = entries.flatMap((entry) => articleFromEntry(entry, source, now) ?? []);
+  return {
+    kind: 'read',
+    articles,
+    unusable: entries.length - articles.length,
+    etag: fetched.etag,
+    lastModified: fetched.lastModified,
+  };
+}
+
+/** The host that log lines and readers know a feed by; of a file its name. */
+export function hostOf(address: string): string {
+  const url = URL.parse(address);
+  return url?.hostname || url?.pathname.split('/').at(-1) || 'unknown';
+}
+
+/** Entries without a date count as new and keep their order. */
+function newestFirst(entries: readonly FeedEntry[], now: Date): FeedEntry[] {
+  const time = (entry: FeedEntry) => (feedDate(entry.published) ?? now).getTime();
+  return entries.toSorted((a, b) => time(b) - time(a));
+}

@@ -1,0 +1,124 @@
+import type { Config } from './config.ts';
+import { digestsFeature } from './digests/bot.ts';
+import { editions } from './digests/model.ts';
+import type { Feature } from './feature.ts';
+import { feedbackFeature } from './feedback/bot.ts';
+import { ideasFeature } from './ideas/bot.ts';
+import { dueDatesBy } from './ideas/due-dates.ts';
+import { submissions } from './ideas/model.ts';
+import type { OutboxSettings } from './outbox/outbox-settings.ts';
+import { type Outbox, startOutbox } from './outbox/start-outbox.ts';
+import { addressBook } from './people/address-book.ts';
+import { authority } from './people/authority.ts';
+import { contactBook } from './people/contact-book.ts';
+import { places, triagePlaces } from './people/model.ts';
+import { readingFeature } from './reading/bot.ts';
+import { seedContent } from './reading/seed-content.ts';
+import type { DocumentStore } from './store/document-store.ts';
+import { openTeams } from './teams/open-teams.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
+import type { Clock } from './time/clock.ts';
+import { runJobs } from './time/job-runner.ts';
+import { systemMonotonic } from './time/monotonic.ts';
+import { workingCalendar } from './time/working-calendar.ts';
+import { triageFeature } from './triage/bot.ts';
+import { answerUnknown, welcomeFeature } from './welcome/bot.ts';
+import { englishWords } from './words/words.ts';
+
+/** What the service stands on and does not make itself. It closes the store when it stops. */
+export interface ServiceParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly telemetry: Telemetry;
+  readonly outboxSettings?: OutboxSettings;
+}
+
+export interface RunningService {
+  readonly port: number;
+  /** Takes nothing new, finishes what is under way, hands its work over and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Builds the service and starts it: features on the store, the bot on the features, the server, the workers. */
+export async function startService(config: Config, parts: ServiceParts): Promise<RunningService> {
+  const { store, clock, telemetry } = parts;
+  const { tenants } = config;
+  const words = englishWords(config.timeZone);
+  const dueDates = dueDatesBy(workingCalendar(config.timeZone), {
+    acknowledge: config.acknowledgeWithin,
+    decide: config.decideWithin,
+  });
+
+  // Features raise events before the outbox that relays them exists; it is started before the first turn.
+  let outbox: Outbox | undefined;
+  const started = (): Outbox => {
+    if (!outbox) throw new Error('The outbox is not started yet');
+    return outbox;
+  };
+  const relay: Outbox['relay'] = (...written) => started().relay(...written);
+
+  const features: readonly Feature[] = [
+    readingFeature({ ...parts, ...config }),
+    ideasFeature({ store, words, relay, dueDates, services: config.services, forms: config.forms }),
+    triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
+    feedbackFeature(store),
+    digestsFeature({ ...parts, words, relay, tenants, timeZone: config.timeZone }),
+    welcomeFeature({ store, words, council: config.council, contact: config.contact }),
+  ];
+
+  const teams = openTeams(config, {
+    clock,
+    telemetry,
+    words,
+    features,
+    fallback: answerUnknown,
+    authority: (roster) => authority({ store, roster, ...config }),
+    contacts: contactBook({ store, clock, outbox: { relay, wake: (receiver) => started().wake(receiver) } }),
+    checkReady: () => store.ping(),
+  });
+
+  for (const tenant of tenants) await seedContent(store, tenant, clock);
+
+  const running = startOutbox({
+    store,
+    clock,
+    monotonic: systemMonotonic,
+    random: Math.random,
+    telemetry,
+    sender: teams.sender,
+    addressBook: addressBook(store, clock),
+    listeners: features.flatMap(({ listeners = [] }) => listeners),
+    deliveryCards: features.flatMap(({ deliveryCards = [] }) => deliveryCards),
+    eventSources: [submissions, places, triagePlaces, editions].map((collection) => ({
+      collection,
+      partitions: tenants,
+    })),
+    replicaId: config.replicaId,
+    ...(parts.outboxSettings && { settings: parts.outboxSettings }),
+  });
+  outbox = running;
+
+  const server = await teams.listen();
+  const stopping = new AbortController();
+  const jobs = runJobs({
+    jobs: [running.sweep, ...features.flatMap(({ jobs: own = [] }) => own)],
+    holdsBucketOf: running.holdsBucketOf,
+    telemetry,
+    monotonic: systemMonotonic,
+    random: Math.random,
+    signal: stopping.signal,
+  });
+  telemetry.info('service.started', { port: server.port, development: config.development });
+
+  return {
+    port: server.port,
+    async stop() {
+      stopping.abort();
+      await server.stop();
+      await jobs;
+      await running.stop();
+      await store.close();
+      telemetry.info('service.stopped');
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { Answer } from '../bot/answer.ts';
+import type { Authority } from '../bot/authority.ts';
+import type { CardAction } from '../bot/card-action.ts';
+import type { Command } from '../bot/command.ts';
+import type { ContactBook } from '../bot/contact-book.ts';
+import type { Dialog } from '../bot/dialog.ts';
+import type { Roster } from '../bot/roster.ts';
+import type { Turn } from '../bot/turn.ts';
+import type { CommandName } from '../bot/verbs.ts';
+import type { Sender } from '../outbox/sender.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Words } from '../words/words.ts';
+import { TeamsAdapter } from './adapter.ts';
+import { startBackground } from './background.ts';
+import { loadCards } from './cards.ts';
+import { type AppCredentials, botAuthentication, openConnectors } from './connectors.ts';
+import { phraseTable } from './find-command.ts';
+import { isTrustedService } from './guard.ts';
+import { buildRegistry } from './registry.ts';
+import { replyBy } from './reply.ts';
+import { teamsSender } from './sender.ts';
+import { type RunningServer, startServer } from './server.ts';
+import type { Surface } from './surfaces.ts';
+import { teamRoster } from './team-roster.ts';
+
+// An invoke must be answered within 3 s; Teams gives up at 5 to 15 s, depending on its kind.
+const deadlineMs = 2_700;
+const callTimeoutMs = 10_000;
+
+export interface TeamsSettings {
+  readonly development: boolean;
+  readonly port: number;
+  readonly app: AppCredentials;
+  readonly tenants: readonly string[];
+  readonly serviceHosts: readonly string[];
+  readonly forms: 'dialog' | 'inline';
+}
+
+interface Handlers {
+  readonly commands?: readonly Command[];
+  readonly dialogs?: readonly Dialog[];
+  readonly actions?: readonly CardAction[];
+}
+
+export interface TeamsParts {
+  readonly clock: Clock;
+  readonly telemetry: Telemetry;
+  readonly words: Words;
+  readonly features: readonly Handlers[];
+  readonly fallback: (turn: Turn, nearest: readonly CommandName[]) => Promise<Answer>;
+  readonly authority: (roster: Roster) => Authority;
+  readonly contacts: ContactBook;
+  readonly checkReady: () => Promise<void>;
+}
+
+/** The Teams edge: what sends, and what listens once everything behind it stands. */
+export interface Teams {
+  readonly sender: Sender;
+  /** Starts to take activities; stopping waits for the answers that are under way. */
+  listen(): Promise<RunningServer>;
+}
+
+/** Throws when a verb has no handler. */
+export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
+  const { clock, telemetry, words, features } = parts;
+  const authentication = botAuthentication(settings.app);
+  const connectors = openConnectors(authentication, settings.app.id, callTimeoutMs);
+  const cards = loadCards(words);
+  const surface: Surface = settings.forms === 'inline' ? 'inlineMessage' : 'message';
+  const background = startBackground(telemetry);
+  const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, settings);
+  const registry = buildRegistry({
+    commands: features.flatMap(({ commands = [] }) => commands),
+    dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
+    actions: features.flatMap(({ actions = [] }) => actions),
+    fallback: parts.fallback,
+  });
+  return {
+    sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
+    async listen() {
+      cards.warm([surface, 'dialog']);
+      const server = await startServer(
+        {
+          adapter: new TeamsAdapter(authentication),
+          telemetry,
+          checkReady: parts.checkReady,
+          edge: {
+            guard: settings,
+            words,
+            clock,
+            cards,
+            surface,
+            contacts: parts.contacts,
+            background,
+            telemetry,
+            registry,
+            authority: parts.authority(teamRoster(connectors, clock)),
+            deadline: deadlineMs,
+            phrases: phraseTable(words),
+            reply: replyBy({ connectors, cards, telemetry, clock }),
+          },
+        },
+        settings.development ? '127.0.0.1' : '0.0.0.0',
+        settings.port,
+      );
+      return {
+        port: server.port,
+        async stop() {
+          await server.stop();
+          await background.finished();
+        },
+      };
+    },
+  };
+}

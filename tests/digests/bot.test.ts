@@ -1,0 +1,166 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Answer } from '../../src/bot/answer.ts';
+import type { Command } from '../../src/bot/command.ts';
+import type { Dialog } from '../../src/bot/dialog.ts';
+import type { Conversation } from '../../src/bot/turn.ts';
+import { digestsFeature } from '../../src/digests/bot.ts';
+import { findSubscription } from '../../src/digests/service.ts';
+import { asking, bench, editionsIn, placeId, subscriptionIn, timeZone, turnIn } from './sample-place.ts';
+import { addArticle, addCases, sampleArticle, tenantId } from './sample-reading.ts';
+
+function digests() {
+  const parts = bench();
+  const feature = digestsFeature(parts);
+  const [command] = feature.commands ?? [];
+  const [dialog] = feature.dialogs ?? [];
+  if (!command || !dialog) throw new Error('the feature has no command or no dialog');
+  return { parts, feature, turn: turnIn(parts.clock), command: shown(command), dialog: shownBy(dialog) };
+}
+
+const textOf = (answer: Answer) => (answer.kind === 'text' ? answer.text : answer.view.summary);
+const shown = (command: Command) => async (turn: Parameters<Command['run']>[0], rest: string) =>
+  textOf(await command.run(turn, rest));
+const shownBy = (dialog: Dialog) => dialog;
+
+const personal: Conversation = { kind: 'personal', id: 'a:sample', serviceUrl: 'https://teams.example/' };
+const submitted = (typed: Record<string, string>) => ({ about: {}, formId: 'sample-form', typed });
+
+describe('saying "digest"', () => {
+  test('with a time sets it up and answers when the first comes', async () => {
+    const { parts, turn, command } = digests();
+    expect(await command(turn, 'weekly tuesday 10:00')).toBe(
+      'A digest comes here every Tuesday at 10:00. The first one comes on 1 December 2026 at 10:00. After that, none is posted when there is nothing new.',
+    );
+    expect(await subscriptionIn(parts)).toMatchObject({
+      placeId,
+      state: 'active',
+      subscribedBy: 'sample-person',
+      schedule: { kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone },
+    });
+  });
+
+  test.each([
+    ['daily 9:30', 'every weekday (Monday to Friday, bank holidays too) at 09:30'],
+    ['monthly 1 10am', 'every month on the 1st at 10:00'],
+    ['monthly 22', 'every month on the 22nd at 10:00'],
+    ['monthly 30', 'every month on the 30th, or the last day of a shorter month, at 10:00'],
+    ['monthly last', 'on the last day of every month at 10:00'],
+  ])('%s is answered in words', async (rest, when) => {
+    const { turn, command } = digests();
+    expect(await command(turn, rest)).toContain(`A digest comes here ${when}.`);
+  });
+
+  test('alone shows what is set up and changes nothing', async () => {
+    const { parts, turn, command } = digests();
+    expect(await command(turn, '')).toContain('The digest is off');
+    expect(await findSubscription(parts, asking)).toBeUndefined();
+    await command(turn, 'weekly friday 9');
+    const before = await subscriptionIn(parts);
+    expect(await command(turn, '')).toContain('every Friday at 09:00');
+    expect(await subscriptionIn(parts)).toEqual(before);
+  });
+
+  test('off stops it', async () => {
+    const { parts, turn, command } = digests();
+    await command(turn, 'daily');
+    expect(await command(turn, 'off')).toContain('The digest is off');
+    expect((await subscriptionIn(parts)).state).toBe('stopped');
+  });
+
+  test('now posts one, and with nothing new says so and posts none', async () => {
+    const { parts, turn, command } = digests();
+    await addCases(parts.store);
+    await addArticle(parts.store, sampleArticle('a', '2026-11-30T09:00:00.000Z'));
+    expect(await command(turn, 'now')).toContain('posting the digest now');
+    expect(await command({ ...turn, activityId: 'another' }, 'now')).toContain('nothing new');
+    expect(await editionsIn(parts)).toHaveLength(1);
+  });
+
+  test('in words that are not understood is answered with examples, and changes nothing', async () => {
+    const { parts, turn, command } = digests();
+    expect(await command(turn, 'when the moon is full')).toContain('“digest weekly tuesday 10:00”');
+    expect(await findSubscription(parts, asking)).toBeUndefined();
+  });
+
+  test('in a 1:1 chat is answered with where it works', async () => {
+    const { turn, command } = digests();
+    expect(await command({ ...turn, conversation: personal }, 'daily')).toContain('channel or a group chat');
+  });
+});
+
+describe('the form', () => {
+  test('starts with what is usual, or with what is set up', async () => {
+    const { turn, dialog, command } = digests();
+    const usual = { frequency: 'weekly', weekday: 'tuesday', dayOfMonth: '1', time: '10:00' };
+    expect(await dialog.open(turn, {})).toEqual({ kind: 'form', about: {}, typed: usual });
+    await command(turn, 'monthly 15 22:45');
+    expect(await dialog.open(turn, {})).toMatchObject({
+      typed: { frequency: 'monthly', weekday: 'tuesday', dayOfMonth: '15', time: '22:45' },
+    });
+  });
+
+  test('offers the time that is set though it is an unusual one, and every choice once', async () => {
+    const { turn, dialog } = digests();
+    const state = { about: {}, formId: 'sample-form', typed: { time: '22:45' }, problems: {} };
+    const { data } = await dialog.draw(turn, state);
+    const times = 'times' in data && Array.isArray(data.times) ? data.times.map(({ value }) => value) : [];
+    expect(times).toContain('22:45');
+    expect(times).toContain('07:00');
+    expect(times).toEqual([...new Set(times)].sort());
+    expect(dialog.drawBare(turn, state).data).toEqual(data);
+  });
+
+  test.each([
+    [{ frequency: 'weekly', weekday: 'friday', dayOfMonth: '', time: '09:30' }, 'every Friday at 09:30'],
+    [{ frequency: 'daily', time: '08:00' }, 'every weekday (Monday to Friday, bank holidays too) at 08:00'],
+    [
+      { frequency: 'monthly', weekday: 'no day', dayOfMonth: '31', time: '22:30' },
+      'on the last day of every month at 22:30',
+    ],
+  ])('filled in with %j sets it up and answers when the first comes', async (typed, when) => {
+    const { turn, dialog } = digests();
+    const answer = await dialog.submit(turn, submitted(typed));
+    if (answer.kind === 'problems') throw new Error('the form was refused');
+    expect(textOf(answer)).toContain(`A digest comes here ${when}. The first one comes on`);
+  });
+
+  test('with "not at all" stops it', async () => {
+    const { parts, turn, dialog, command } = digests();
+    await command(turn, 'daily');
+    await dialog.submit(turn, submitted({ frequency: 'off' }));
+    expect((await subscriptionIn(parts)).state).toBe('stopped');
+  });
+
+  test.each([
+    [{}, ['frequency']],
+    [{ frequency: 'hourly', time: '10:00' }, ['frequency']],
+    [{ frequency: 'weekly', weekday: 'someday', time: '10:00' }, ['weekday']],
+    [{ frequency: 'weekly' }, ['time', 'weekday']],
+    [{ frequency: 'weekly', weekday: 'monday', time: '25:00' }, ['time']],
+    [{ frequency: 'monthly', dayOfMonth: '32', time: '10:00' }, ['dayOfMonth']],
+    [{ frequency: 'monthly', dayOfMonth: '1.5', time: '10' }, ['dayOfMonth', 'time']],
+    [{ frequency: 'daily', time: '' }, ['time']],
+  ])('with %j is refused in words at its fields, and nothing is stored', async (typed, fields) => {
+    const { parts, turn, dialog } = digests();
+    const answer = await dialog.submit(turn, submitted(typed));
+    if (answer.kind !== 'problems') throw new Error('the form was accepted');
+    expect(Object.keys(answer.problems).sort()).toEqual(fields);
+    for (const problem of Object.values(answer.problems)) expect(problem).toMatch(/^Choose .+\.$/u);
+    expect(await findSubscription(parts, asking)).toBeUndefined();
+  });
+
+  test('opened in a 1:1 chat answers where it works, and sent from there stores nothing', async () => {
+    const { parts, turn, dialog } = digests();
+    const alone = { ...turn, conversation: personal };
+    expect(await dialog.open(alone, {})).toMatchObject({ kind: 'text' });
+    expect(await dialog.submit(alone, submitted({ frequency: 'daily', time: '10:00' }))).toMatchObject({
+      kind: 'text',
+    });
+    expect(await findSubscription(parts, { tenantId, placeId: personal.id })).toBeUndefined();
+  });
+
+  test('cancelled shows what is set up', async () => {
+    const { turn, dialog } = digests();
+    expect(textOf(await dialog.cancel(turn, {}))).toContain('The digest is off');
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import { editionCard, type Told } from '../../src/digests/edition-card.ts';
+import type { Known } from '../../src/digests/model.ts';
+import { type Article, longestTeaser, longestTitle } from '../../src/reading/model.ts';
+import { loadCards } from '../../src/teams/cards.ts';
+import { cardFaults } from '../cards/card-faults.ts';
+import { objectsWithin, stringsWithin } from '../cards/templates.ts';
+import { isObject } from '../teams/simulator/json.ts';
+import { tuesdays, words } from './sample-place.ts';
+import { sampleArticle, sampleCase } from './sample-reading.ts';
+
+const cards = loadCards(words);
+const edition = { because: 'due', composedAt: '2026-12-01T10:00:00.000Z' } as const;
+const day = '2026-11-24T09:00:00.000Z';
+
+function drawn(told: Partial<Told> = {}) {
+  const view = editionCard(words, {
+    edition,
+    schedule: tuesdays,
+    articles: [sampleArticle('a', day)],
+    study: undefined,
+    ...told,
+  });
+  const content: unknown = cards.draw(view, 'message').content;
+  if (!isObject(content)) throw new Error('no card is drawn');
+  return content;
+}
+
+const said = (card: object) => [...stringsWithin(card)];
+const buttons = (card: object, title: string) =>
+  [...objectsWithin(card)].filter((node) => node.title === title).map((node) => node.data ?? node.url);
+
+const projected = sampleCase('a', ['early-years'], {
+  figures: [
+    {
+      text: 'Sample: £1 spent early was expected to save £4 later.',
+      source: 'Sample review, 2010',
+      confidence: 'medium',
+      caveat: "Sample: the pilot's own projection.",
+    },
+  ],
+});
+
+describe('the card of an edition', () => {
+  test('tells of each article its title, teaser, source and date, and links to it', () => {
+    const card = drawn({ articles: [sampleArticle('a', day), sampleArticle('b', day)] });
+    for (const name of ['a', 'b'])
+      expect(said(card)).toEqual(
+        expect.arrayContaining([
+          `Sample article: ${name}`,
+          `Sample teaser of ${name}.`,
+          `https://news.example/${name}`,
+        ]),
+      );
+    expect(said(card)).toContain('Sample source, Tuesday 24 November 2026');
+  });
+
+  test('opens an article without an address in iNews', () => {
+    const { link: _, ...body } = sampleArticle('own', day).body;
+    expect(buttons(drawn({ articles: [{ id: 'article-own', body }] }), 'Read')).toContainEqual({
+      action: 'reading.article',
+      about: { article: 'article-own' },
+    });
+  });
+
+  test('offers to share an idea about the lead article and about the case study', () => {
+    const card = drawn({
+      articles: [sampleArticle('a', day), sampleArticle('b', day)],
+      study: projected,
+    });
+    expect(buttons(card, 'Share an idea about this')).toMatchObject([
+      { dialog: 'idea.share', about: { article: 'article-a' } },
+      { dialog: 'idea.share', about: { case: 'case-a' } },
+    ]);
+  });
+
+  test('shows a figure only with its source, its caveat and that it is a projection', () => {
+    expect(said(drawn({ study: projected }))).toEqual(
+      expect.arrayContaining([
+        'Sample place a (Sample region)',
+        'Sample: £1 spent early was expected to save £4 later.',
+        "Sample: the pilot's own projection.",
+        'Source: Sample review, 2010. We are only fairly sure of this figure.',
+        expect.stringContaining('projections'),
+      ]),
+    );
+  });
+
+  test('shows a case study without a figure with its source alone', () => {
+    const shown = said(drawn({ study: sampleCase('a', []) }));
+    expect(shown).toContain('Source: Sample review.');
+    expect(shown).not.toContainEqual(expect.stringContaining('projections'));
+  });
+
+  test('says how to stop it and opens the form that changes it', () => {
+    const card = drawn();
+    expect(said(card)).toContainEqual(expect.stringContaining('“digest off”'));
+    expect(buttons(card, 'Change or stop this digest')).toMatchObject([{ dialog: 'digest.subscribe' }]);
+  });
+
+  test('is a faultless card under 28 KB with seven articles of the greatest length', () => {
+    const longest = (n: number): Known<Article> =>
+      sampleArticle(String(n), day, {
+        title: '“W”'.repeat(100).slice(0, longestTitle),
+        teaser: '£'.repeat(longestTeaser),
+        source: { name: 'W'.repeat(100) },
+        link: `https://news.example/${'w'.repeat(979)}`,
+      });
+    const card = drawn({ articles: [longest(0), ...[1, 2, 3, 4, 5, 6].map(longest)], study: projected });
+    expect(cardFaults(card)).toEqual([]);
+  });
+
+  test('opens an article in iNews when its address is too long for a card', () => {
+    const article = sampleArticle('a', day, { link: `https://news.example/${'w'.repeat(1500)}` });
+    expect(buttons(drawn({ articles: [article] }), 'Read')).toContainEqual({
+      action: 'reading.article',
+      about: { article: 'article-a' },
+    });
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals';
+import { editionDelivery, sendEdition } from '../../src/digests/edition-delivery.ts';
+import { editions } from '../../src/digests/model.ts';
+import { planDueEditions } from '../../src/digests/plan-due.ts';
+import { deactivate, postNow, stop, subscribe } from '../../src/digests/service.ts';
+import { bucketOf } from '../../src/outbox/bucket.ts';
+import { type Delivery, deliveries } from '../../src/outbox/delivery.ts';
+import { relayDocument } from '../../src/outbox/relay.ts';
+import { articles, cases } from '../../src/reading/model.ts';
+import {
+  asking,
+  type Bench,
+  bench,
+  editionsIn,
+  goTo,
+  placeId,
+  subscriptionIn,
+  tuesdays,
+} from './sample-place.ts';
+import { addArticle, addCases, sampleArticle, tenantId } from './sample-reading.ts';
+
+const receiver = { kind: 'place', tenantId, placeId } as const;
+
+async function postedBench() {
+  const parts = bench();
+  await addCases(parts.store);
+  await addArticle(
+    parts.store,
+    sampleArticle('a', '2026-11-24T09:00:00.000Z'),
+    sampleArticle('b', '2026-11-25T09:00:00.000Z'),
+  );
+  await postNow(parts, asking, 'activity-1');
+  return parts;
+}
+
+async function dueBench() {
+  const parts = bench();
+  await addArticle(parts.store, sampleArticle('a', '2026-11-24T09:00:00.000Z'));
+  await subscribe(parts, asking, tuesdays);
+  goTo(parts.clock, '2026-12-01T10:00:00.000Z');
+  await planDueEditions(parts).run(new AbortController().signal);
+  return parts;
+}
+
+async function relayed(parts: Bench): Promise<readonly Delivery[]> {
+  const [edition] = await editionsIn(parts);
+  await relayDocument(
+    {
+      store: parts.store,
+      clock: parts.clock,
+      listeners: [sendEdition(parts)],
+      planned: () => {},
+      heard: async () => {},
+    },
+    editions,
+    tenantId,
+    edition?.id ?? '',
+  );
+  const { documents } = await parts.store.query(deliveries, bucketOf(receiver), { limit: 100 });
+  return documents.map(({ body }) => body);
+}
+
+async function drawn(parts: Bench) {
+  const [delivery] = await relayed(parts);
+  if (!delivery) throw new Error('no delivery is planned');
+  return editionDelivery(parts).draw(delivery);
+}
+
+describe('an edition that was composed', () => {
+  test('is planned for its place once, as something that can wait', async () => {
+    const parts = await postedBench();
+    await relayed(parts);
+    const planned = await relayed(parts);
+    expect(planned).toMatchObject([
+      { receiver, card: 'digests/edition', urgency: 'digest', state: 'planned' },
+    ]);
+    expect((await editionsIn(parts))[0]?.body).toMatchObject({ events: [], eventsPending: false });
+  });
+
+  test('is not sent again when nobody knows whether it arrived', () => {
+    expect(editionDelivery(bench()).whenInDoubt).toBe('leave');
+  });
+
+  test('is noted as told by its relay, when who composed it crashed before noting it', async () => {
+    const parts = bench();
+    await addArticle(parts.store, sampleArticle('a', '2026-11-24T09:00:00.000Z'));
+    const noReplace = { ...parts.store, replace: () => Promise.reject(new Error('crashed')) };
+    await expect(postNow({ ...parts, store: noReplace }, asking, 'activity-1')).rejects.toThrow('crashed');
+    expect((await subscriptionIn(parts)).lastEditionAt).toBeUndefined();
+    await relayed(parts);
+    expect((await subscriptionIn(parts)).lastEditionAt).toBe('2026-12-01T09:00:00.000Z');
+  });
+});
+
+describe('at the moment of sending', () => {
+  test('it is drawn from what is stored, the lead article first', async () => {
+    const view = await drawn(await postedBench());
+    expect(view).toMatchObject({
+      card: 'digests/edition',
+      summary: 'iNews digest: Sample article: b, and one more article',
+      data: {
+        articles: [
+          { id: 'article-b', leads: true },
+          { id: 'article-a', leads: false },
+        ],
+        cases: [{ id: 'case-a' }],
+      },
+    });
+  });
+
+  test('an article that is gone is left out, and the next one leads', async () => {
+    const parts = await postedBench();
+    await parts.store.remove(articles, tenantId, 'article-b');
+    await parts.store.remove(cases, tenantId, 'case-a');
+    expect(await drawn(parts)).toMatchObject({
+      summary: 'iNews digest: Sample article: a',
+      data: { articles: [{ id: 'article-a', leads: true }], cases: [] },
+    });
+  });
+
+  test('nothing is sent when all its articles are gone', async () => {
+    const parts = await postedBench();
+    for (const id of ['article-a', 'article-b']) await parts.store.remove(articles, tenantId, id);
+    expect(await drawn(parts)).toBeUndefined();
+  });
+
+  test('a regular one says how often it comes, and is not sent when it was stopped meanwhile', async () => {
+    const parts = await dueBench();
+    expect(await drawn(parts)).toMatchObject({
+      data: {
+        why: 'Tuesday 1 December 2026. Comes here every Tuesday at 10:00, because somebody here asked for it.',
+      },
+    });
+    await stop(parts, asking);
+    expect(await drawn(parts)).toBeUndefined();
+  });
+
+  test('one that somebody asked for is sent where no regular one comes, but not to a place that is gone', async () => {
+    const parts = await postedBench();
+    await stop(parts, asking);
+    expect(await drawn(parts)).toMatchObject({
+      data: { why: 'Tuesday 1 December 2026. Posted because somebody here said “digest now”.' },
+    });
+    await deactivate(parts, asking);
+    expect(await drawn(parts)).toBeUndefined();
+  });
+});

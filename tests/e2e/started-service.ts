@@ -1,0 +1,53 @@
+import { readConfig } from '../../src/config.ts';
+import { type RunningService, startService } from '../../src/service.ts';
+import type { DocumentStore } from '../../src/store/document-store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-store.ts';
+import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
+import type { Telemetry } from '../../src/telemetry/telemetry.ts';
+import { type Clock, systemClock } from '../../src/time/clock.ts';
+import { startTeams, type Teams } from '../teams/simulator/teams.ts';
+
+interface Wishes {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+  readonly telemetry?: Telemetry;
+  /** Wraps the store, to make it slow or fail. */
+  readonly store?: (inner: DocumentStore) => DocumentStore;
+}
+
+export interface Started extends AsyncDisposable {
+  readonly teams: Teams;
+  readonly store: DocumentStore;
+  readonly service: RunningService;
+}
+
+/** The whole service over an in-memory store, with a Teams of its own. Use `await using`. */
+export async function startedService({
+  settings = {},
+  clock = systemClock,
+  telemetry,
+  store: wrap,
+}: Wishes = {}): Promise<Started> {
+  const teams = await startTeams();
+  const config = readConfig({
+    INEWS_ENV: 'development',
+    PORT: '0',
+    INEWS_TENANTS: teams.tenantId,
+    INEWS_CONTACT: 'innovation@example.org',
+    ...settings,
+  });
+  const log = telemetry ?? logTelemetry(process.env.LOG_LEVEL ?? 'silent');
+  const inner = openSqliteStore({ file: ':memory:', clock, telemetry: log });
+  const store = wrap ? wrap(inner) : inner;
+  const service = await startService({ ...config, port: 0 }, { store, clock, telemetry: log });
+  teams.connect(`http://127.0.0.1:${service.port}/api/messages`);
+  return {
+    teams,
+    store,
+    service,
+    async [Symbol.asyncDispose]() {
+      await service.stop();
+      await teams[Symbol.asyncDispose]();
+    },
+  };
+}
