@@ -12,6 +12,7 @@ import { addressBook } from './people/address-book.ts';
 import { authority } from './people/authority.ts';
 import { contactBook } from './people/contact-book.ts';
 import { places, triagePlaces } from './people/model.ts';
+import { recentContacts } from './people/recent-contacts.ts';
 import { readingFeature } from './reading/bot.ts';
 import { seedContent } from './reading/seed-content.ts';
 import type { DocumentStore } from './store/document-store.ts';
@@ -57,6 +58,8 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   };
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
+  const recent = recentContacts(clock);
+
   const features: readonly Feature[] = [
     readingFeature({ ...parts, ...config }),
     ideasFeature({ store, words, relay, dueDates, services: config.services, forms: config.forms }),
@@ -73,7 +76,12 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     features,
     fallback: answerUnknown,
     authority: (roster) => authority({ store, roster, ...config }),
-    contacts: contactBook({ store, clock, outbox: { relay, wake: (receiver) => started().wake(receiver) } }),
+    contacts: contactBook({
+      store,
+      clock,
+      recent,
+      outbox: { relay, wake: (receiver) => started().wake(receiver) },
+    }),
     checkReady: () => store.ping(),
   });
 
@@ -86,7 +94,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     random: Math.random,
     telemetry,
     sender: teams.sender,
-    addressBook: addressBook(store, clock),
+    addressBook: addressBook(store, clock, recent),
     listeners: features.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: features.flatMap(({ deliveryCards = [] }) => deliveryCards),
     eventSources: [submissions, places, triagePlaces, editions].map((collection) => ({

@@ -1,3 +1,4 @@
+import { deliveryReached, deliveryUnreachable } from '../outbox/after-attempt.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import { withEvent } from '../outbox/event.ts';
 import type { Listener } from '../outbox/listener.ts';
@@ -82,5 +83,5 @@ export function reachListeners(store: DocumentStore, relay: Outbox['relay']): re
       relay(submissions, tenant, idea);
     },
   });
-  return [mark('delivery.unreachable', true), mark('delivery.reached', false)];
+  return [mark(deliveryUnreachable, true), mark(deliveryReached, false)];
 }

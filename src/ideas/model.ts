@@ -90,8 +90,5 @@ export const submissions = defineCollection({
   schema: submissionSchema,
   partition: 'tenant',
   indexed: ['createdAt', 'state', 'author.personId', 'replyCodeHash', 'eventsPending'],
-  orders: [
-    ['state', 'createdAt'],
-    ['author.personId', 'createdAt'],
-  ],
+  orders: [['createdAt'], ['state', 'createdAt'], ['author.personId', 'createdAt']],
 });

@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery.ts';
 import type { DeliveryCard } from './delivery-card.ts';
 import { deliveryId } from './delivery-id.ts';
-import { withEvent } from './event.ts';
+import { type PendingEvent, withEvent } from './event.ts';
 import type { SendResult } from './sender.ts';
 
 export interface RetryRules {
@@ -13,6 +13,10 @@ export interface RetryRules {
 }
 
 const ownEvents = 'deliveries/';
+
+/** Raised by a delivery that is parked, and by one that was parked and has been sent. `data` has what it is about. */
+export const deliveryUnreachable = 'delivery.unreachable';
+export const deliveryReached = 'delivery.reached';
 
 /** About two hours of tries: Teams' longer disturbances pass within that. */
 export const retryRules: RetryRules = { attempts: 16, firstMs: 2_000, longestMs: 1_800_000 };
@@ -31,11 +35,7 @@ export function afterAttempt(
 ): Delivery {
   switch (result.kind) {
     case 'sent':
-      return {
-        ...withoutReason(delivery),
-        state: 'sent',
-        message: { conversationId: result.conversationId, activityId: result.activityId },
-      };
+      return sent(delivery, { conversationId: result.conversationId, activityId: result.activityId }, now);
     case 'later':
       return again(delivery, result.reason, Math.max(result.afterMs ?? 0, jitter(delivery, random, rules)));
     case 'messageGone':
@@ -65,21 +65,27 @@ export function afterAttempt(
 export function parked(delivery: Delivery, reason: string, now: Date): Delivery {
   const waiting: Delivery = { ...delivery, state: 'parked', reason };
   if (delivery.key.startsWith(ownEvents)) return waiting;
+  return withEvent({ ...waiting, toldUnreachable: true }, reachEvent(deliveryUnreachable, delivery, now));
+}
+
+/** It went out. Whoever was told that the receiver is out of reach hears that it reached them after all. */
+function sent(delivery: Delivery, message: Delivery['message'], now: Date): Delivery {
+  const { toldUnreachable, reason: _, ...rest } = delivery;
+  const done: Delivery = { ...rest, state: 'sent', message };
+  return toldUnreachable ? withEvent(done, reachEvent(deliveryReached, delivery, now)) : done;
+}
+
+function reachEvent(type: string, delivery: Delivery, now: Date): PendingEvent {
   const at = now.toISOString();
-  return withEvent(waiting, {
-    id: `${ownEvents}${deliveryId(delivery.key)}/unreachable/${at}`,
-    type: 'delivery.unreachable',
+  return {
+    id: `${ownEvents}${deliveryId(delivery.key)}/${type}/${at}`,
+    type,
     at,
     data: { ...delivery.about, delivery: delivery.key, card: delivery.card, receiver: delivery.receiverKey },
-  });
+  };
 }
 
 /** Full jitter: anything between nothing and twice the wait before. */
 function jitter(delivery: Delivery, random: () => number, rules: RetryRules): number {
   return random() * Math.min(rules.longestMs, rules.firstMs * 2 ** (delivery.attempts - 1));
-}
-
-function withoutReason(delivery: Delivery): Delivery {
-  const { reason: _, ...rest } = delivery;
-  return rest;
 }

@@ -73,6 +73,8 @@ export const deliverySchema = z.object({
   attempts: z.int().min(0),
   /** The process that made the last attempt: tells its own write, whose answer was lost, from another's. */
   attemptBy: z.string().optional(),
+  /** An event has told that the receiver is out of reach. */
+  toldUnreachable: z.boolean().optional(),
   /** Why it is in its state, for operators; no text of any message. */
   reason: z.string().optional(),
   /** Set once sent: where the message stands, so that it can be redrawn in place. */

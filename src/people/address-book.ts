@@ -4,9 +4,10 @@ import type { DocumentStore } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
 import { placeDocumentId, places } from './model.ts';
 import { changeProfile, profileOf } from './profiles.ts';
+import type { RecentContacts } from './recent-contacts.ts';
 
 /** Where receivers are reached, from the profiles and places that are kept. */
-export function addressBook(store: DocumentStore, clock: Clock): AddressBook {
+export function addressBook(store: DocumentStore, clock: Clock, recent: RecentContacts): AddressBook {
   return {
     async find(receiver): Promise<Address | 'unreachable'> {
       const { tenantId } = receiver;
@@ -28,6 +29,7 @@ export function addressBook(store: DocumentStore, clock: Clock): AddressBook {
       }));
     },
     async park(receiver, reason) {
+      recent.forget(receiver);
       const unreachable = { since: clock.now().toISOString(), reason };
       if (receiver.kind === 'place') {
         await changeDocument(

@@ -1,72 +1,72 @@
 import type { ContactBook } from '../bot/contact-book.ts';
 import type { Actor, Conversation } from '../bot/turn.ts';
+import type { Receiver } from '../outbox/delivery.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
 import { noteActive, noteInstalled, noteRemoved, placesOfTeam } from './known-places.ts';
 import { placeDocumentId, places } from './model.ts';
 import { noteContact } from './profiles.ts';
+import type { RecentContacts } from './recent-contacts.ts';
 
 interface ContactBookParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly recent: RecentContacts;
   readonly outbox: Pick<Outbox, 'relay' | 'wake'>;
 }
 
-// A contact that was noted in the last ten minutes in this process is not noted again.
-const rememberMs = 600_000;
-const mostRemembered = 20_000;
-
-/** Remembers people and places as they are met. */
-export function contactBook({ store, clock, outbox }: ContactBookParts): ContactBook {
-  const noted = new Set<string>();
-  const isNew = (...contact: string[]): string | undefined => {
-    const key = JSON.stringify([Math.floor(clock.now().getTime() / rememberMs), ...contact]);
-    if (noted.has(key)) return undefined;
-    if (noted.size >= mostRemembered) noted.clear();
-    return key;
-  };
-
-  async function heardPerson(actor: Actor, conversation: Conversation, today: string): Promise<void> {
-    const { tenantId, personId, teamsUserId, name } = actor;
-    const where = conversation.kind === 'personal' ? conversation.id : '';
-    const key = isNew(tenantId, personId, teamsUserId, name, where, conversation.serviceUrl);
-    if (!key) return;
-    await noteContact(store, actor, conversation, today);
-    await outbox.wake({ kind: 'person', tenantId, personId });
-    noted.add(key);
+/** Remembers people and places as they are met, and wakes what waits for them. */
+export function contactBook({ store, clock, recent, outbox }: ContactBookParts): ContactBook {
+  async function noteOnce(
+    receiver: Receiver,
+    how: readonly string[],
+    note: () => Promise<void>,
+  ): Promise<void> {
+    const known = how.join('\n');
+    if (recent.isNoted(receiver, known)) return;
+    await note();
+    await outbox.wake(receiver);
+    recent.noted(receiver, known);
   }
 
-  async function heardPlace(tenantId: string, conversation: Conversation): Promise<void> {
-    const key = isNew(tenantId, conversation.id, conversation.serviceUrl);
-    if (!key) return;
-    await noteActive(store, { tenantId, conversation, now: clock.now() });
-    await outbox.wake({ kind: 'place', tenantId, placeId: conversation.id });
-    noted.add(key);
+  function heardPerson(actor: Actor, conversation: Conversation): Promise<void> {
+    const { tenantId, personId, teamsUserId, name } = actor;
+    const where = conversation.kind === 'personal' ? conversation.id : '';
+    const today = clock.now().toISOString().slice(0, 10);
+    return noteOnce(
+      { kind: 'person', tenantId, personId },
+      [today, teamsUserId, name, where, conversation.serviceUrl],
+      () => noteContact(store, actor, conversation, today),
+    );
   }
 
   return {
     async heard(actor, conversation) {
-      const today = clock.now().toISOString().slice(0, 10);
-      await heardPerson(actor, conversation, today);
-      if (conversation.kind !== 'personal') await heardPlace(actor.tenantId, conversation);
+      await heardPerson(actor, conversation);
+      if (conversation.kind === 'personal') return;
+      const { tenantId } = actor;
+      await noteOnce(
+        { kind: 'place', tenantId, placeId: conversation.id },
+        [conversation.serviceUrl, conversation.kind],
+        () => noteActive(store, { tenantId, conversation, now: clock.now() }),
+      );
     },
     async installed(tenantId, conversation, by) {
-      const now = clock.now();
-      noted.clear();
-      if (by) await heardPerson(by, conversation, now.toISOString().slice(0, 10));
-      const id = await noteInstalled(store, { tenantId, conversation, now }, by?.personId);
+      recent.forgetAll();
+      if (by) await heardPerson(by, conversation);
+      const id = await noteInstalled(store, { tenantId, conversation, now: clock.now() }, by?.personId);
       await outbox.wake({ kind: 'place', tenantId, placeId: conversation.id });
       outbox.relay(places, tenantId, id);
     },
     async removed(tenantId, gone) {
+      recent.forgetAll();
       const ids =
         'teamId' in gone ? await placesOfTeam(store, tenantId, gone.teamId) : [placeDocumentId(gone.placeId)];
       for (const id of ids) {
         await noteRemoved(store, tenantId, id, clock.now());
         outbox.relay(places, tenantId, id);
       }
-      noted.clear();
     },
   };
 }

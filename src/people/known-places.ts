@@ -55,7 +55,7 @@ export async function noteActive(store: DocumentStore, { tenantId, conversation 
   );
 }
 
-/** Notes that the bot is gone from a place. Returns the document's id if there was such a place. */
+/** Notes that the bot is gone from a place, if it knew the place. */
 export async function noteRemoved(
   store: DocumentStore,
   tenantId: string,

@@ -18,8 +18,14 @@ const casesFile = z.strictObject({ version: versionSchema, cases: z.array(caseCo
 
 export type ArticleContent = z.infer<typeof articleContentSchema>;
 
-/** iNews' own articles as shipped. Throws a ZodError when the file is wrong. */
-export const shippedArticleContent = () => articlesFile.parse(shippedArticles);
+/** What a release ships: iNews' own articles and the Total Place case studies. */
+export interface Content {
+  readonly articles: z.infer<typeof articlesFile>;
+  readonly cases: z.infer<typeof casesFile>;
+}
 
-/** The Total Place case studies as shipped. Throws a ZodError when the file is wrong. */
-export const shippedCaseContent = () => casesFile.parse(shippedCases);
+/** The content of this release. Throws a ZodError when a file of it is wrong. */
+export const shippedContent = (): Content => ({
+  articles: articlesFile.parse(shippedArticles),
+  cases: casesFile.parse(shippedCases),
+});

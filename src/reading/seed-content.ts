@@ -3,7 +3,7 @@ import type { Collection } from '../store/collection.ts';
 import type { DocumentStore, NewDocument } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
 import { articleOrder, findableIn } from './article.ts';
-import { type ArticleContent, shippedArticleContent, shippedCaseContent } from './content.ts';
+import { type ArticleContent, type Content, shippedContent } from './content.ts';
 import { type Article, articles, type CaseStudy, cases } from './model.ts';
 import { readingId } from './reading-id.ts';
 
@@ -13,10 +13,14 @@ type OwnArticle = Extract<Article, { kind: 'iNews' }>;
  * Puts the shipped articles and case studies into a tenant. Any number of replicas may do so at every start: what is
  * there stays, unless this release ships a later version of it; an older release never takes a text back.
  */
-export async function seedContent(store: DocumentStore, tenant: string, clock: Clock): Promise<void> {
+export async function seedContent(
+  store: DocumentStore,
+  tenant: string,
+  clock: Clock,
+  content: Content = shippedContent(),
+): Promise<void> {
   const addedAt = clock.now().toISOString();
-  const own = shippedArticleContent();
-  const studies = shippedCaseContent();
+  const { articles: own, cases: studies } = content;
   await seed(
     store,
     tenant,
@@ -28,9 +32,9 @@ export async function seedContent(store: DocumentStore, tenant: string, clock: C
     store,
     tenant,
     cases,
-    studies.cases.map((content) => ({
-      id: readingId(`case ${content.code}`),
-      body: { ...content, contentVersion: studies.version },
+    studies.cases.map((study) => ({
+      id: readingId(`case ${study.code}`),
+      body: { ...study, contentVersion: studies.version },
     })),
     (_, shipped: CaseStudy) => shipped,
   );

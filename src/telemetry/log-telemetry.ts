@@ -18,19 +18,27 @@ export function logTelemetry(level: string, destination?: DestinationStream): Te
 }
 
 /**
- * Name, message and stack of an error alone: HTTP errors carry whole requests, and with them what people wrote and
- * the bot's token.
+ * Name, message and stack of an error and of its causes alone: HTTP errors carry whole requests, and with them what
+ * people wrote and the bot's token.
  */
 function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { fault: typeof error };
-  const cause =
-    error.cause instanceof Error ? { cause: `${error.cause.name}: ${firstLine(error.cause.message)}` } : {};
+  const causes = [error.cause, ...(error instanceof AggregateError ? error.errors : [])]
+    .filter((cause) => cause instanceof Error)
+    .map((cause) => ({ fault: cause.name, message: firstLine(cause.message), stack: places(cause) }));
   return {
     fault: error.name,
     message: firstLine(error.message),
-    stack: error.stack?.split('\n').slice(1, 6),
-    ...cause,
+    stack: places(error),
+    ...(causes.length > 0 && { causes }),
   };
 }
 
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 300);
+
+const places = ({ stack = '' }: Error): string[] =>
+  stack
+    .split('\n')
+    .filter((row) => /^\s+at /u.test(row))
+    .slice(0, 5)
+    .map((row) => row.trim());

@@ -119,11 +119,11 @@ test('my ideas lists them with their state, pages, and opens each to its history
   expect((await ann.chat.messageSaying('My ideas')).text()).toContain('not shared anything');
   for (let n = 1; n <= 6; n++) await sharesIdea(ann, { Title: `Sample idea ${n}` });
   await ann.says('my ideas');
-  const list = await ann.chat.messageSaying('Sample idea 6');
+  const list = await ann.chat.messageSaying(/^My ideas\n[^]*Sample idea 6/u);
   expect(list.text()).not.toContain('Sample idea 1\n');
   const older = (await list.card.press('Older')).card;
   expect(older.text()).toContain('Sample idea 1');
-  const story = (await older.press('Open')).card;
+  const story = (await older.press('Open', { nth: 0 })).card;
   expect(story.text()).toContain('You sent it.');
 });
 
@@ -135,7 +135,7 @@ test('nobody opens an idea of somebody else', async () => {
   await sharesIdea(bob, { Title: 'Sample idea of Bob' });
   const [ofAnn] = (await stored(started)).filter(({ title }) => title.includes('Ann'));
   await bob.says('my ideas');
-  const list = await bob.chat.messageSaying('Sample idea of Bob');
+  const list = await bob.chat.messageSaying(/^My ideas\n/u);
   const outcome = await list.card
     .tamper((data) => ({ ...data, about: { idea: ofAnn?.reference } }))
     .press('Open');

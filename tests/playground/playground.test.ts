@@ -34,7 +34,7 @@ browserTest(
     await idea.press('Take it');
     await idea.says('has it');
     await idea.press('Decide');
-    const decision = await playground.card('This goes to the author');
+    const decision = await playground.card('Reason');
     await decision.choose('Accept for trial');
     await decision.type('Reason', 'Sample reason: try it for three months.');
     await playground.shoot('decide');

@@ -12,7 +12,13 @@ afterEach(() => {
 
 const seconds = (count: number) => jest.advanceTimersByTimeAsync(count * 1000);
 
-function started(jobs: readonly Job[], { holds = (_name: string) => true, random = 0 } = {}) {
+interface Options {
+  readonly holds?: (jobName: string) => boolean;
+  readonly random?: number;
+}
+
+function started(jobs: readonly Job[], options: Options = {}) {
+  const { holds = () => true, random = 0 } = options;
   const stopping = new AbortController();
   const telemetry = recordedTelemetry();
   let ended = false;
@@ -60,7 +66,7 @@ test('a job that takes longer than its period is never under way twice, and runs
   await seconds(99);
   expect(runs).toEqual({ started: 4, ended: 3, atOnce: 1 });
   stopping.abort();
-  await seconds(1);
+  await seconds(5);
   await work;
 });
 

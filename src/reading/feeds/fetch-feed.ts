@@ -56,7 +56,7 @@ export async function fetchFeed(
 ): Promise<Fetched> {
   const address = feedAddress(text, development);
   if (address.protocol === 'file:') return readFeedFile(address, limits.bytes);
-  const agent = guardedAgent({ resolve, loopback: development });
+  const agent = guardedAgent({ resolve, loopback: development, milliseconds: limits.milliseconds });
   const inTime = AbortSignal.timeout(limits.milliseconds);
   const stop = signal ? AbortSignal.any([signal, inTime]) : inTime;
   try {

@@ -17,8 +17,17 @@ export const systemResolve: Resolve = (host) => lookupAll(host, { all: true });
  * connects to, so that a name which answers differently the second time gains nothing. A name with one bad
  * address among good ones is refused. A refused connection fails with UnreadableFeed `notPublic`.
  * @param loopback allow this machine too; for development and tests.
+ * @param milliseconds how long a connection may take.
  */
-export function guardedAgent({ resolve, loopback }: { resolve: Resolve; loopback: boolean }): Agent {
+export function guardedAgent({
+  resolve,
+  loopback,
+  milliseconds,
+}: {
+  resolve: Resolve;
+  loopback: boolean;
+  milliseconds: number;
+}): Agent {
   const refusal = (host: string, address: string) =>
     isPublic(address) || (loopback && isLoopback(address))
       ? undefined
@@ -37,7 +46,7 @@ export function guardedAgent({ resolve, loopback }: { resolve: Resolve; loopback
     );
   };
 
-  const connect = buildConnector({ lookup: guardedLookup });
+  const connect = buildConnector({ lookup: guardedLookup, timeout: milliseconds });
   return new Agent({
     connect(options, callback) {
       // An address written as a number is connected to without a look-up.

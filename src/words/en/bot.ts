@@ -18,7 +18,8 @@ export const botWords = {
   'bot.where.channel': 'This works in a channel of a team. Mention me there and say “{phrase}”.',
   'bot.unreadable':
     'This card is from an earlier version or has been changed, so I cannot use it. Say “help” and start from there.',
-  'bot.failed.form': 'Something went wrong on our side and it was not sent. What you typed is still here: please try again.',
+  'bot.failed.form':
+    'Something went wrong on our side and it was not sent. What you typed is still here: please try again.',
   'bot.slow.form':
     'This is taking longer than usual. What you typed is still here. Press send again in a moment: it will not arrive twice.',
   'bot.failed': 'Sorry, something went wrong on our side. Please try again in a moment.',

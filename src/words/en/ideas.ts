@@ -71,7 +71,8 @@ export const ideaWords = {
   'ideas.mine.newest': 'Newest',
   'ideas.mine.share': 'Share an idea',
   'ideas.mine.summary': 'Your ideas',
-  'ideas.mine.missing': 'I cannot find that one among your ideas. Say “my ideas” to see those that are there.',
+  'ideas.mine.missing':
+    'I cannot find that one among your ideas. Say “my ideas” to see those that are there.',
 
   'ideas.story.meta': '{kind} · {reference} · sent on {date}',
   'ideas.story.state': 'Now: {state}',
@@ -103,7 +104,8 @@ export const ideaWords = {
   'ideas.answer.label': 'Your answer',
   'ideas.answer.missing': 'Please write an answer before you send it.',
   'ideas.answer.send': 'Send answer',
-  'ideas.answer.closed': 'This question is not open any more. Thank you all the same: here is how the idea stands.',
+  'ideas.answer.closed':
+    'This question is not open any more. Thank you all the same: here is how the idea stands.',
   'ideas.answer.closedKept':
     'This question is not open any more, so the answer was not sent. What you wrote is still here if you want to keep it.',
 } as const;

@@ -263,7 +263,13 @@ describe('what the bot answers is shown as in Teams', () => {
   });
 
   test.each([
-    ['another status than 200', { status: 500, body: { message: 'secret' } }],
+    [
+      'another status than 200',
+      {
+        status: 201,
+        body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Fine' },
+      },
+    ],
     ['a body that is none', { status: 200, body: { anything: 1 } }],
     [
       'a card of a wrong type name',

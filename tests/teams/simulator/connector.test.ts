@@ -91,6 +91,7 @@ describe('the connector refuses what Teams refuses', () => {
   test('a 1:1 chat by object id with somebody who did not install the app', async () => {
     await using teams = await startTeams();
     const ann = teams.person('Sample Ann');
+    teams.team('Sample team').with(ann).entry.botInstalled = true;
     expect(await open(teams, ann.objectId)).toMatchObject({
       status: 403,
       answer: { error: { code: 'ForbiddenOperationException' } },

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig } from '../src/config.ts';
+import { openStore } from '../src/open-store.ts';
+import { logTelemetry } from '../src/telemetry/log-telemetry.ts';
+import { systemClock } from '../src/time/clock.ts';
+import { runOutboxCommand } from './outbox-commands.ts';
+
+// For operators: what waits in the store that the service's settings name. The service may run meanwhile and is told.
+
+try {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const store = await openStore(readConfig(process.env), {
+    clock: systemClock,
+    telemetry: logTelemetry('error'),
+  });
+  try {
+    const done = await runOutboxCommand({ store, clock: systemClock, print: console.log }, positionals);
+    if (!done) process.exitCode = 1;
+  } finally {
+    await store.close();
+  }
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
