@@ -54,6 +54,8 @@ iNews for Teams is running.
 const children = [service, playground];
 const stop = () => {
   for (const child of children) child.kill('SIGTERM');
+  // The Playground does not always end by itself.
+  setTimeout(() => playground.kill('SIGKILL'), 2_000).unref();
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);

@@ -85,7 +85,10 @@ function reachEvent(type: string, delivery: Delivery, now: Date): PendingEvent {
   };
 }
 
-/** Full jitter: anything between nothing and twice the wait before. */
-function jitter(delivery: Delivery, random: () => number, rules: RetryRules): number {
-  return random() * Math.min(rules.longestMs, rules.firstMs * 2 ** (delivery.attempts - 1));
-}
+/** The longest wait before the attempt that follows `attempts` of them; it doubles from one to the next. */
+export const longestWaitMs = (attempts: number, rules: RetryRules = retryRules): number =>
+  Math.min(rules.longestMs, rules.firstMs * 2 ** Math.max(0, attempts - 1));
+
+/** Full jitter: anything from nothing to the longest wait, so that what failed together does not return together. */
+const jitter = ({ attempts }: Delivery, random: () => number, rules: RetryRules): number =>
+  random() * longestWaitMs(attempts, rules);

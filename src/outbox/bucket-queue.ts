@@ -1,6 +1,7 @@
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Monotonic } from '../time/monotonic.ts';
+import { longestWaitMs } from './after-attempt.ts';
 import { type Delivery, deliveries, urgencies } from './delivery.ts';
 
 /** A planned delivery as the dispatcher sees it. */
@@ -36,8 +37,8 @@ export interface BucketQueue {
 
 const pageSize = 100;
 const enough = 100;
-/** A `notBefore` further off than any retry asks for comes from a clock that was wrong. */
-const longestWaitMs = 3_600_000;
+/** Teams' Retry-After stays below this as a rule. */
+const usualRetryAfterMs = 60_000;
 
 export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucket: string): BucketQueue {
   let waiting: readonly Waiting[] = [];
@@ -103,11 +104,15 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
   };
 }
 
-/** The first attempt is due at once; a later one after its wait. */
+/**
+ * The first attempt is due at once, a later one after its wait. A wait that is longer than its attempt can ask for was
+ * written by a clock that was wrong, or Teams asked for it, and then will again.
+ */
 function readyAt({ attempts, notBefore }: Delivery, clock: Clock, monotonic: Monotonic): number {
   if (attempts === 0) return monotonic();
   const waitMs = Date.parse(notBefore) - clock.now().getTime();
-  return monotonic() + Math.min(Math.max(0, waitMs), longestWaitMs);
+  const most = Math.max(usualRetryAfterMs, longestWaitMs(attempts));
+  return monotonic() + Math.min(Math.max(0, waitMs), most);
 }
 
 export function byTurn(a: Waiting, b: Waiting): number {

@@ -23,7 +23,7 @@ function stem(word: string): string {
 
 function withoutPlural(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  if (/(?:ss|x|ch|sh|[^aeiou]us)es$/u.test(word)) return word.slice(0, -2);
   if (word.length > 3 && /[^suiy]s$/u.test(word)) return word.slice(0, -1);
   if (word.length > 4 && /[aeo]ys$/u.test(word)) return word.slice(0, -1);
   return word;

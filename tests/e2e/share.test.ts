@@ -119,7 +119,7 @@ test('my ideas lists them with their state, pages, and opens each to its history
   expect((await ann.chat.messageSaying('My ideas')).text()).toContain('not shared anything');
   for (let n = 1; n <= 6; n++) await sharesIdea(ann, { Title: `Sample idea ${n}` });
   await ann.says('my ideas');
-  const list = await ann.chat.messageSaying(/^My ideas\n[^]*Sample idea 6/u);
+  const list = await ann.chat.messageSaying(/^My ideas\n[\s\S]*Sample idea 6/u);
   expect(list.text()).not.toContain('Sample idea 1\n');
   const older = (await list.card.press('Older')).card;
   expect(older.text()).toContain('Sample idea 1');

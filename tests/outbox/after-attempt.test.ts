@@ -127,7 +127,7 @@ test('a delivery that cannot be delivered raises an event with what it is about'
   expect(next.eventsPending).toBe(true);
   expect(next.events).toEqual([
     {
-      id: expect.stringMatching(/^deliveries\/[\w-]{43}\/unreachable\/2026-03-02T09:00:00\.000Z$/),
+      id: expect.stringMatching(/^deliveries\/[\w-]{43}\/delivery\.unreachable\/2026-03-02T09:00:00\.000Z$/),
       type: 'delivery.unreachable',
       at: now.toISOString(),
       data: { subject: 'k', delivery: 'k', card: 'sample/answer', receiver: 'person:t:p' },
@@ -138,7 +138,7 @@ test('a delivery that cannot be delivered raises an event with what it is about'
 test('a delivery caused by such an event raises none, so that no two parked receivers tell each other for ever', () => {
   const told = {
     ...tried(1),
-    key: 'deliveries/x/unreachable/2026-03-02T09:00:00.000Z>place:t:c>triage/card',
+    key: 'deliveries/x/delivery.unreachable/2026-03-02T09:00:00.000Z>place:t:c>triage/card',
   };
   expect(parked(told, '403', now).events).toEqual([]);
 });

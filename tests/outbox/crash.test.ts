@@ -11,7 +11,7 @@ async function crashAt(dieAt: number, when: 'before' | 'after') {
   const { store, dead } = storeUntilCrash(house.watched, dieAt, when);
   const first = house.replica('a', store);
   await house.plan(first, ...planned);
-  await house.pass(4_000);
+  await house.pass(4_000, 100);
   const died = dead();
   if (!died) {
     void first.stop();
@@ -19,7 +19,7 @@ async function crashAt(dieAt: number, when: 'before' | 'after') {
   }
   const second = house.replica('a');
   await second.sweep.run(new AbortController().signal);
-  await house.pass(8_000);
+  await house.pass(8_000, 100);
   await second.sweep.run(new AbortController().signal);
   await house.pass(1_000);
   await second.stop();

@@ -18,7 +18,6 @@ import { scriptedSender } from './scripted-sender.ts';
 import { wrapStore } from './wrap-store.ts';
 
 const start = '2026-03-02T09:00:00.000Z';
-const stepMs = 25;
 
 /** The timers of a test file are then moved by its houses; the store's own work goes on in real time. */
 export function useHouseTime(): void {
@@ -94,7 +93,7 @@ export function sampleHouse({ addresses = sampleAddressBook(), listeners = [] }:
       await new Promise((resolve) => setImmediate(resolve));
   }
 
-  async function pass(ms: number): Promise<void> {
+  async function pass(ms: number, stepMs = 25): Promise<void> {
     for (let passed = 0; passed < ms; passed += stepMs) {
       jest.advanceTimersByTime(Math.min(stepMs, ms - passed));
       await quiet();

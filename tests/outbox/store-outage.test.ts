@@ -47,10 +47,11 @@ describe('one request that fails, whichever it is, does no harm', () => {
     });
     const outbox = house.replica('a', store);
     await house.plan(outbox, ...planned);
-    await house.pass(8_000);
+    await house.pass(8_000, 100);
     const reached = requests >= failAt;
+    requests = failAt;
     await outbox.sweep.run(new AbortController().signal);
-    await house.pass(8_000);
+    await house.pass(8_000, 100);
     await outbox.sweep.run(new AbortController().signal);
     void outbox.stop();
     await house.pass(500);

@@ -9,6 +9,8 @@ test.each([
   ['house', 'houses'],
   ['service', 'services'],
   ['box', 'boxes'],
+  ['bus', 'buses'],
+  ['process', 'processes'],
   ['journey', 'journeys'],
   ['café', 'CAFE', 'cafés'],
   ['building', 'buildings'],

@@ -64,7 +64,7 @@ export function articleFromEntry(entry: FeedEntry, source: EntrySource, now: Dat
       ...(link && { link }),
       ...subjectsOf(`${title}\n${text.slice(0, classified)}`),
       findable: findableIn(told),
-      sameness: samenessOf(title, publishedAt),
+      sameness: samenessOf(told.title, publishedAt),
     },
   };
 }

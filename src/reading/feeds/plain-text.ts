@@ -15,8 +15,8 @@ const toText = compile({
     { selector: 'script', format: 'skip' },
     { selector: 'style', format: 'skip' },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-    { selector: 'ul', options: { itemPrefix: '' } },
-    { selector: 'ol', format: 'unorderedList', options: { itemPrefix: '' } },
+    { selector: 'ul', options: { itemPrefix: ' ' } },
+    { selector: 'ol', format: 'unorderedList', options: { itemPrefix: ' ' } },
   ],
 });
 

@@ -101,7 +101,7 @@ function beyond(order: PlannedOrder | undefined, after: Position): Sql {
   const field = fieldExpression(order.field);
   const further = order.direction === 'ascending' ? '>' : '<';
   return sql(
-    `${field} ${further}= ? AND (${field} ${further} ? OR id >= ?)`,
+    `${field} ${further}= ? AND (${field} ${further} ? OR id > ?)`,
     after.value,
     after.value,
     after.id,
