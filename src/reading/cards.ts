@@ -13,7 +13,8 @@ export function latestCard(words: Words, page: ArticlePage, sought: Sought, plac
   return {
     card: 'reading/latest',
     data: {
-      found: sought.kind === 'everything' ? '' : words.say('reading.latest.found', { text: sought.text }),
+      found:
+        first && sought.kind !== 'everything' ? words.say('reading.latest.found', { text: sought.text }) : '',
       empty: first ? '' : whyNoArticles(words, sought, place),
       articles: page.articles.map(({ id, body }) => ({
         ...place,
@@ -61,7 +62,10 @@ export function casesCard(words: Words, page: CasePage, sought: Sought, place: L
   return {
     card: 'reading/cases',
     data: {
-      found: sought.kind === 'everything' ? '' : words.say('reading.cases.found', { text: sought.text }),
+      found:
+        total > 0 && sought.kind !== 'everything'
+          ? words.say('reading.cases.found', { text: sought.text })
+          : '',
       empty: total > 0 ? '' : whyNoCases(words, sought),
       cases: page.cases.map(({ id, body }) => ({
         ...place,

@@ -59,7 +59,7 @@ describe('for every result of every attempt', () => {
     fc.assert(
       fc.property(anyResult, anyAttempts, anyWhenInDoubt, (result, attempts, whenInDoubt) => {
         const before = tried(attempts);
-        const { state, reason, notBefore, message, events, eventsPending, ...rest } = afterAttempt(
+        const { state, reason, notBefore, message, events, eventsPending, toldUnreachable, ...rest } = afterAttempt(
           before,
           result,
           whenInDoubt,
@@ -133,6 +133,16 @@ test('a delivery that cannot be delivered raises an event with what it is about'
       data: { subject: 'k', delivery: 'k', card: 'sample/answer', receiver: 'person:t:p' },
     },
   ]);
+});
+
+test('a delivery that goes out after all says so to those who heard that it could not', () => {
+  const sent = { kind: 'sent', conversationId: 'c', activityId: 'a' } as const;
+  const parkedOnce = parked(tried(1), '403', now);
+  const woken = { ...parkedOnce, events: [], eventsPending: false };
+  const reached = afterAttempt(woken, sent, 'leave', now, middle);
+  expect(reached.events.map(({ type }) => type)).toEqual(['delivery.reached']);
+  expect(reached).not.toHaveProperty('toldUnreachable');
+  expect(afterAttempt(tried(1), sent, 'leave', now, middle).events).toEqual([]);
 });
 
 test('a delivery caused by such an event raises none, so that no two parked receivers tell each other for ever', () => {

@@ -31,17 +31,18 @@ export function createWriteQueue(database: Database, telemetry?: Telemetry): Wri
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
       try {
-        await whileBusy(() => connection.exec('BEGIN IMMEDIATE'));
+        await whileBusy(writeGroup);
       } catch (error) {
         for (const write of waiting.splice(0)) write.refuse(error);
-        break;
       }
-      commitGroup(waiting.splice(0, largestGroup));
     }
     flushing = false;
   }
 
-  function commitGroup(group: readonly Waiting[]): void {
+  /** Throws when the transaction cannot begin. Nothing else of this process may come in between: it never pauses. */
+  function writeGroup(): void {
+    connection.exec('BEGIN IMMEDIATE');
+    const group = waiting.splice(0, largestGroup);
     const start = performance.now();
     try {
       const settled = group.map((write) => write.run());

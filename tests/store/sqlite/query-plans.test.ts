@@ -33,6 +33,7 @@ const lists: readonly [
   ['a field within two equalities', { state: 'open', urgent: true }, 'at', 'samples:state,urgent,at'],
 ];
 
+// Ties are by id ascending, which an index read backwards does not give: they alone are sorted.
 test.each(lists)('a list by %s is read from its index, page after page', (_, where, field, index) => {
   for (const direction of ['ascending', 'descending'] as const) {
     const after = writeContinuation({ collection: 'samples', field, direction }, { value: 3, id: 'a' });
@@ -43,7 +44,9 @@ test.each(lists)('a list by %s is read from its index, page after page', (_, whe
     ]) {
       const plan = explained(selectPage(samples, 'p', planQuery(samples, query), now));
       expect(plan[0]).toMatch(new RegExp(`^SEARCH samples USING INDEX ${index} \\(partition=\\?`));
-      expect(plan).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+      expect(plan.slice(1)).toEqual(
+        direction === 'ascending' ? [] : ['USE TEMP B-TREE FOR LAST TERM OF ORDER BY'],
+      );
     }
   }
 });

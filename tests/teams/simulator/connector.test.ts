@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerLost, refusals, takenBut, throttled } from './faults.ts';
+import { answerLost, refusals, silence, takenBut, throttled } from './faults.ts';
 import { type JsonObject, objectIn } from './json.ts';
 import { startTeams, type Teams } from './teams.ts';
+import { until } from './until.ts';
 
 const text = (words: string): JsonObject => ({ type: 'message', text: words });
 
@@ -199,6 +200,18 @@ describe('the connector fails as it is told', () => {
     teams.connector.answerNext({ kind: 'post' }, answerLost);
     await expect(post(teams, ann.chat.id, text('Two'))).rejects.toThrow('fetch failed');
     expect(ann.chat.messages().map((message) => message.text())).toEqual(['One', 'Two']);
+  });
+
+  test('by saying nothing at all, having taken nothing', async () => {
+    await using teams = await startTeams();
+    const ann = teams.person('Sample Ann').hasAppSilently();
+    teams.connector.answerNext({ kind: 'post' }, silence);
+    const unanswered = post(teams, ann.chat.id, text('Hello'));
+    const refused = expect(unanswered).rejects.toThrow();
+    await until('the call to arrive', () => teams.connector.calls[0]);
+    await teams.connector.stop();
+    await refused;
+    expect(ann.chat.messages()).toEqual([]);
   });
 
   test('and remembers what was asked of it', async () => {

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defaultDispatch } from '../../../src/outbox/dispatch-settings.ts';
+import { defaultOutbox, type OutboxSettings } from '../../../src/outbox/outbox-settings.ts';
+import { defaultPace } from '../../../src/outbox/pace-settings.ts';
+import { faultStoreSchema } from './fault-store.ts';
+
+/** What a replica process is told on its command line, as JSON. */
+export const replicaSettingsSchema = z.object({
+  store: faultStoreSchema,
+  replicaId: z.string(),
+  connectorUrl: z.string(),
+  seed: z.number(),
+  /** The wall clock jumps by up to this much, to and fro, every few seconds. */
+  clockJumpsMs: z.number(),
+  /** Once, at a random moment, the store refuses writes for this long. */
+  refuseWritesMs: z.number(),
+});
+
+export type ReplicaSettings = z.infer<typeof replicaSettingsSchema>;
+
+export const sendTimeoutMs = 1_000;
+
+/** The service's own settings with leases that move in seconds and the fastest pace that Teams allows. */
+export const faultRunSettings: OutboxSettings = {
+  ...defaultOutbox,
+  pace: { ...defaultPace, perTenantEachSecond: 50, recoveryEachSecond: 10 },
+  leases: { heartbeatMs: 1_000, deadAfterMs: 6_000, holdMs: 3_000, giveAwayMs: 200, doorbellMs: 300 },
+  dispatch: { ...defaultDispatch, shortestPollMs: 500 },
+};
