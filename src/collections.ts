@@ -2,6 +2,8 @@ import { editions, subscriptions } from './digests/model.ts';
 import { feedback } from './feedback/model.ts';
 import { submissions } from './ideas/model.ts';
 import { deliveries } from './outbox/delivery.ts';
+import { doorbells } from './outbox/doorbell.ts';
+import { leases } from './outbox/lease-table.ts';
 import { people, places, triagePlaces } from './people/model.ts';
 import { articles, cases, feeds } from './reading/model.ts';
 import type { Collection } from './store/collection.ts';
@@ -13,6 +15,8 @@ export const collections: readonly Collection<object>[] = [
   places,
   triagePlaces,
   deliveries,
+  leases,
+  doorbells,
   articles,
   cases,
   feeds,

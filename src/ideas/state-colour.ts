@@ -1,12 +1,15 @@
 import type { State } from './model.ts';
 
-/** An Adaptive Card colour name beside the words of a state; the words alone must say it too. */
-export const stateColour: Readonly<Record<State, 'Default' | 'Accent' | 'Good' | 'Warning' | 'Attention'>> = {
+/**
+ * An Adaptive Card colour name beside the words of a state; the words alone must say it too. Good and Warning are too
+ * pale for text on white in Teams' light theme.
+ */
+export const stateColour: Readonly<Record<State, 'Default' | 'Accent' | 'Attention'>> = {
   received: 'Default',
   inReview: 'Accent',
-  question: 'Warning',
-  trial: 'Good',
-  adopted: 'Good',
+  question: 'Attention',
+  trial: 'Accent',
+  adopted: 'Accent',
   parked: 'Default',
   declined: 'Default',
 };

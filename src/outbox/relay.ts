@@ -60,8 +60,10 @@ async function hear(parts: RelayParts, event: RaisedEvent): Promise<void> {
     }
   }
   if (touched.size > 0) await parts.heard([...touched]);
-  if (faults.length > 0)
-    throw new AggregateError(faults, `${event.id}: ${faults.length} listener(s) of ${event.type} failed`);
+  if (faults.length > 0) {
+    const what = `${event.id}: ${faults.length} listener(s) of ${event.type} failed; the first is the cause`;
+    throw new AggregateError(faults, what, { cause: faults[0] });
+  }
 }
 
 /** Returns the buckets written to. A crash between two of them is mended by relaying again: what is there stays. */

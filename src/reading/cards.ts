@@ -1,5 +1,5 @@
 import type { CardView } from '../bot/answer.ts';
-import { type Subjects, themeName, topicName } from '../subjects/codes.ts';
+import { type Subjects, themeMeaning, themeName, topicName } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
 import type { ArticlePage } from './articles.ts';
 import type { CasePage } from './case-page.ts';
@@ -13,8 +13,7 @@ export function latestCard(words: Words, page: ArticlePage, sought: Sought, plac
   return {
     card: 'reading/latest',
     data: {
-      found:
-        first && sought.kind !== 'everything' ? words.say('reading.latest.found', { text: sought.text }) : '',
+      found: first ? foundLine(words, 'reading.latest.found', sought) : '',
       empty: first ? '' : whyNoArticles(words, sought, place),
       articles: page.articles.map(({ id, body }) => ({
         ...place,
@@ -62,10 +61,7 @@ export function casesCard(words: Words, page: CasePage, sought: Sought, place: L
   return {
     card: 'reading/cases',
     data: {
-      found:
-        total > 0 && sought.kind !== 'everything'
-          ? words.say('reading.cases.found', { text: sought.text })
-          : '',
+      found: total > 0 ? foundLine(words, 'reading.cases.found', sought) : '',
       empty: total > 0 ? '' : whyNoCases(words, sought),
       cases: page.cases.map(({ id, body }) => ({
         ...place,
@@ -112,6 +108,20 @@ export function caseCard(words: Words, id: string, study: CaseStudy, place: List
     },
     summary: words.say('reading.case.summary', { place: study.place }),
   };
+}
+
+/** Says what is shown; of a theme also what it asks for, which its name alone does not tell. */
+function foundLine(
+  words: Words,
+  key: 'reading.latest.found' | 'reading.cases.found',
+  sought: Sought,
+): string {
+  if (sought.kind === 'everything') return '';
+  const meaning =
+    sought.kind === 'subject' && sought.subject.kind === 'theme'
+      ? themeMeaning(words, sought.subject.code)
+      : '';
+  return words.say(key, { text: sought.text, meaning }).trim();
 }
 
 function metaLine(words: Words, { source, publishedAt, author }: Article): string {

@@ -57,7 +57,7 @@ export const articles = defineCollection({
 });
 
 /** How sure we are that the source says so; not whether the pilot was right. */
-export const confidences = ['high', 'medium'] as const;
+const confidences = ['high', 'medium'] as const;
 
 const figureSchema = z.strictObject({
   /** The figure in one sentence that can stand alone. */
@@ -85,9 +85,7 @@ export const caseContentSchema = z.strictObject({
   doubt: z.string().min(1).optional(),
 });
 
-export type CaseContent = z.infer<typeof caseContentSchema>;
-
-export const caseStudySchema = caseContentSchema.extend({ contentVersion: z.int().min(1) });
+const caseStudySchema = caseContentSchema.extend({ contentVersion: z.int().min(1) });
 
 export type CaseStudy = z.infer<typeof caseStudySchema>;
 
@@ -102,7 +100,7 @@ export const cases = defineCollection({
 });
 
 /** What is known of one source between two polls. */
-export const feedStateSchema = z.object({
+const feedStateSchema = z.object({
   address: z.string(),
   /** What the server gave with its last answer, handed back to learn whether anything changed. */
   etag: z.string().optional(),

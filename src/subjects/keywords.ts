@@ -15,7 +15,7 @@ const keywordsSchema = z.strictObject({
 });
 
 /** What one keyword says about a text it stands in. */
-export type Meaning = { readonly weight: number } & (
+type Meaning = { readonly weight: number } & (
   | { readonly kind: 'theme'; readonly code: Theme }
   | { readonly kind: 'topic'; readonly code: Topic }
 );

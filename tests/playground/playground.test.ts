@@ -5,9 +5,10 @@ import { startDevServers } from './dev-servers.ts';
 import { PlaygroundPage } from './playground-page.ts';
 
 const browserTest = chromiumPath() ? test : test.skip;
+const missing = chromiumPath() ? '' : 'no Chromium is found, name one by CHROMIUM: ';
 
 browserTest(
-  'in the Playground an idea goes from hi to a decision, and a channel gets its digest',
+  `${missing}in the Playground an idea goes from hi to a decision, and a channel gets its digest`,
   async () => {
     await using servers = await startDevServers();
     await using browser = await openBrowser(chromium);

@@ -56,6 +56,13 @@ describe('latest', () => {
     expect((await second.press('All articles')).texts).toContain('Sample article 20');
   });
 
+  test('about a theme says what the theme asks for', async () => {
+    await addSampleArticles(store, 1, () => ({ theme: 'engagement' }));
+    expect((await staff.say('latest', 'engagement')).texts.join('\n')).toContain(
+      'Design services together with frontline staff and the people who use them.',
+    );
+  });
+
   test('says what to do when nothing is found', async () => {
     await addSampleArticles(store, 3);
     const shown = await staff.say('latest', 'submarines');

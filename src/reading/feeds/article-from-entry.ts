@@ -8,7 +8,7 @@ import { feedDate } from './feed-date.ts';
 import type { FeedEntry } from './parse-feed.ts';
 import { plainText } from './plain-text.ts';
 
-export type FeedArticle = Extract<Article, { kind: 'feed' }>;
+type FeedArticle = Extract<Article, { kind: 'feed' }>;
 
 export interface NewArticle {
   readonly id: string;

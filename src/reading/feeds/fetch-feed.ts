@@ -28,7 +28,7 @@ export interface FetchSettings {
   readonly limits?: Limits;
 }
 
-export interface Limits {
+interface Limits {
   /** Of the body, as it arrives and unpacked. */
   readonly bytes: number;
   /** From the start to the last byte, redirects included. */

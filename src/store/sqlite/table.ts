@@ -51,16 +51,23 @@ function makeTable(database: Database, collection: Collection<object>): void {
   }
 }
 
-/** Index name -> what it covers. A field that leads an order needs no index of its own. */
+/**
+ * Index name -> what it covers. Ties are by id ascending both ways, so each order needs two; a field that leads an
+ * order needs no index of its own.
+ */
 function indexesOf(collection: Collection<object>): ReadonlyMap<string, string> {
   const leading = new Set(collection.orders.map((order) => order[0]));
-  const lists = [...collection.orders, ...collection.indexed.filter((f) => !leading.has(f)).map((f) => [f])];
-  const indexes = new Map(
-    lists.map((fields) => [
-      `${collection.name}:${fields.join(',')}`,
-      `(partition, ${fields.map(fieldExpression).join(', ')}, id)`,
-    ]),
-  );
+  const indexes = new Map<string, string>();
+  const add = (fields: readonly string[], direction: '' | '-') => {
+    const name = [...fields.slice(0, -1), `${direction}${fields.at(-1)}`].join(',');
+    const columns = `${fields.map(fieldExpression).join(', ')}${direction === '-' ? ' DESC' : ''}`;
+    indexes.set(`${collection.name}:${name}`, `(partition, ${columns}, id)`);
+  };
+  for (const field of collection.indexed) if (!leading.has(field)) add([field], '');
+  for (const order of collection.orders) {
+    add(order, '');
+    add(order, '-');
+  }
   if (collection.expiresAt) {
     indexes.set(`${collection.name}:expiry`, '(expires_at) WHERE expires_at IS NOT NULL');
   }

@@ -28,8 +28,9 @@ export function createWriteQueue(database: Database, telemetry?: Telemetry): Wri
 
   async function flush(): Promise<void> {
     flushing = true;
-    await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
+      // Gives those who were just answered, and all that came in meanwhile, time to join.
+      await new Promise((resolve) => setImmediate(resolve));
       try {
         await whileBusy(writeGroup);
       } catch (error) {

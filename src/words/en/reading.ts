@@ -14,7 +14,7 @@ export const readingWords = {
   'reading.subjects.topics': '{count, plural, one {Topic} other {Topics}}: {topics}.',
 
   'reading.latest.heading': 'Latest articles',
-  'reading.latest.found': 'Articles about “{text}”, the newest first.',
+  'reading.latest.found': 'Articles about “{text}”, the newest first. {meaning}',
   'reading.latest.none':
     'There are no articles yet. They come from the sources that iNews follows. Meanwhile, the case studies show what the Total Place pilots learnt.',
   'reading.latest.notFound':
@@ -35,7 +35,7 @@ export const readingWords = {
   'reading.cases.heading': 'Total Place case studies',
   'reading.cases.intro':
     'In 2009 and 2010, thirteen pilots looked at all public spending in one place: who spends what, for whom, and what would help people better for less.',
-  'reading.cases.found': 'Case studies about “{text}”.',
+  'reading.cases.found': 'Case studies about “{text}”. {meaning}',
   'reading.cases.none': 'There are no case studies here yet. Say “latest” to read articles.',
   'reading.cases.notFound':
     'I found no case study about “{text}”. Try a topic such as “early years”, a place such as “Kent”, or look at them all.',

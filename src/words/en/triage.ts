@@ -3,12 +3,10 @@ export const triageWords = {
     'Ideas are now decided in this channel. Each new one is posted here, and the members of this team are the innovation team. Those still open are on their way.',
   'triage.here.already': 'This is the triage channel already.',
 
-  'triage.card.heading.idea': 'Idea',
   'triage.card.meta': '{reference} · {date}',
   'triage.card.by.named': 'By {name}',
   'triage.card.by.teamOnly': 'By {name}, named to the innovation team only',
   'triage.card.by.anonymous': 'By somebody who asked not to be named',
-  'triage.card.state': '{state}',
   'triage.card.stateOwned': '{state} · {name} has it',
   'triage.state.received': 'New',
   'triage.state.inReview': 'In review',

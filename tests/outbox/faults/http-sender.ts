@@ -49,6 +49,7 @@ export function httpSender(url: string, timeoutMs: number): Sender {
       call({ what: 'open', key: '', conversationId: `chat of ${memberId}`, activityId: '' }),
     post: ({ conversationId }, view) =>
       call({ what: 'post', ...drawnSchema.parse(view.data), conversationId, activityId: '' }),
-    update: (_address, message, view) => call({ what: 'update', ...drawnSchema.parse(view.data), ...message }),
+    update: (_address, message, view) =>
+      call({ what: 'update', ...drawnSchema.parse(view.data), ...message }),
   };
 }

@@ -29,8 +29,9 @@ if (settings.clockJumpsMs > 0) {
   ).unref();
 }
 
+const refusingShare = settings.refuseWritesMs > 0 ? 0.3 : 0;
 const refusing = { writes: false };
-if (settings.refuseWritesMs > 0) {
+if (random() < refusingShare) {
   setTimeout(
     () => {
       refusing.writes = true;
@@ -47,8 +48,12 @@ const store = wrapStore(disk, (method, run) =>
   refusing.writes && !reads.includes(method) ? Promise.reject(new StoreUnavailable('no writes')) : run(),
 );
 
-const logged = (event: string, error: unknown) =>
-  process.stderr.write(`${settings.replicaId} ${event} ${error instanceof Error ? error.message : error}\n`);
+const logged = (event: string, error: unknown) => {
+  const reason = error instanceof AggregateError ? error.cause : error;
+  process.stderr.write(
+    `${event}: ${reason instanceof Error ? `${reason.name} ${reason.message}` : reason}\n`,
+  );
+};
 const telemetry: Telemetry = {
   info: () => {},
   warn: () => {},
@@ -63,7 +68,12 @@ const addressBook: AddressBook = {
     const { tenantId } = receiver;
     const serviceUrl = settings.connectorUrl;
     if (receiver.kind === 'place') return { tenantId, serviceUrl, conversationId: receiver.placeId };
-    return { tenantId, serviceUrl, conversationId: chats.get(receiver.personId), memberId: receiver.personId };
+    return {
+      tenantId,
+      serviceUrl,
+      conversationId: chats.get(receiver.personId),
+      memberId: receiver.personId,
+    };
   },
   async opened(receiver, conversationId) {
     if (receiver.kind === 'person') chats.set(receiver.personId, conversationId);
@@ -94,7 +104,7 @@ const outbox = startOutbox({
 
 const stopping = new AbortController();
 const jobs = runJobs({
-  jobs: [{ ...outbox.sweep, everySeconds: 1 }],
+  jobs: [{ ...outbox.sweep, everySeconds: 0.5 }],
   holdsBucketOf: outbox.holdsBucketOf,
   telemetry,
   monotonic: systemMonotonic,
@@ -107,5 +117,6 @@ process.once('SIGTERM', async () => {
   await jobs;
   await outbox.stop();
   await disk.close();
+  process.exit(0);
 });
 process.stdout.write('started\n');

@@ -12,7 +12,7 @@ export const replicaSettingsSchema = z.object({
   seed: z.number(),
   /** The wall clock jumps by up to this much, to and fro, every few seconds. */
   clockJumpsMs: z.number(),
-  /** Once, at a random moment, the store refuses writes for this long. */
+  /** To three processes of ten the store once, at a random moment, refuses writes for this long. */
   refuseWritesMs: z.number(),
 });
 

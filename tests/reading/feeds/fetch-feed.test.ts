@@ -125,6 +125,15 @@ describe('a hostile publisher', () => {
     expect((await refusal(server.at('/feed'))).fault).toBe('tooLarge');
   });
 
+  test('with packing out of which nothing ever comes is left after 5 MB', async () => {
+    const nothing = gzipSync('');
+    const server = await serve((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end(Buffer.concat(Array.from({ length: (6 * megabyte) / nothing.length }, () => nothing)));
+    });
+    expect((await refusal(server.at('/feed'))).fault).toBe('tooLarge');
+  });
+
   test('with a packing that nobody asked for is refused', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'compress' }).end('something');

@@ -36,8 +36,8 @@ async function writersKilled(file: string, names: readonly string[], writes: num
 }
 
 test.each([
-  ['a process', ['one'], 200],
-  ['two processes on one file', ['one', 'two'], 100],
+  ['a process', ['one'], 100],
+  ['two processes on one file', ['one', 'two'], 50],
 ])('%s killed while writing lose no acknowledged write and no count', async (what, names, writes) => {
   const file = join(folder, what, 'store.db');
   const before = openSqliteStore({ file, clock: systemClock });

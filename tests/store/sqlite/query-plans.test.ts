@@ -24,17 +24,16 @@ const lists: readonly [
   what: string,
   where: NonNullable<SampleQuery['where']>,
   field: 'rank' | 'at' | 'author.id',
-  index: string,
+  prefix: string,
 ][] = [
-  ['one field', {}, 'rank', 'samples:rank'],
-  ['an instant', {}, 'at', 'samples:at'],
-  ['a field inside an object', {}, 'author.id', 'samples:author.id'],
-  ['a field within an equality', { state: 'open' }, 'rank', 'samples:state,rank'],
-  ['a field within two equalities', { state: 'open', urgent: true }, 'at', 'samples:state,urgent,at'],
+  ['one field', {}, 'rank', 'samples:'],
+  ['an instant', {}, 'at', 'samples:'],
+  ['a field inside an object', {}, 'author.id', 'samples:'],
+  ['a field within an equality', { state: 'open' }, 'rank', 'samples:state,'],
+  ['a field within two equalities', { state: 'open', urgent: true }, 'at', 'samples:state,urgent,'],
 ];
 
-// Ties are by id ascending, which an index read backwards does not give: they alone are sorted.
-test.each(lists)('a list by %s is read from its index, page after page', (_, where, field, index) => {
+test.each(lists)('a list by %s is read from its index, page after page', (_, where, field, prefix) => {
   for (const direction of ['ascending', 'descending'] as const) {
     const after = writeContinuation({ collection: 'samples', field, direction }, { value: 3, id: 'a' });
     const orderBy = { field, direction };
@@ -43,10 +42,8 @@ test.each(lists)('a list by %s is read from its index, page after page', (_, whe
       { where, orderBy, limit: 20, after },
     ]) {
       const plan = explained(selectPage(samples, 'p', planQuery(samples, query), now));
-      expect(plan[0]).toMatch(new RegExp(`^SEARCH samples USING INDEX ${index} \\(partition=\\?`));
-      expect(plan.slice(1)).toEqual(
-        direction === 'ascending' ? [] : ['USE TEMP B-TREE FOR LAST TERM OF ORDER BY'],
-      );
+      const name = `${prefix}${direction === 'ascending' ? '' : '-'}${field}`;
+      expect(plan).toEqual([expect.stringContaining(`SEARCH samples USING INDEX ${name} (partition=?`)]);
     }
   }
 });
