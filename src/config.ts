@@ -20,6 +20,10 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   DATA_DIR: z.string().min(1).default('.data'),
   WEBSITE_INSTANCE_ID: z.string().default(''),
+  COSMOS_ENDPOINT: z.string().default(''),
+  COSMOS_DATABASE: z.string().min(1).default('inews'),
+  COSMOS_KEY: z.string().default(''),
+  AZURE_CLIENT_ID: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 
   MICROSOFT_APP_ID: z.string().default(''),
@@ -50,6 +54,16 @@ export interface Config {
   readonly development: boolean;
   readonly port: number;
   readonly dataDir: string;
+  /** Absent: SQLite in the data folder. */
+  readonly cosmos:
+    | {
+        readonly endpoint: string;
+        readonly database: string;
+        /** Emulators only; in Azure the identity signs in. */
+        readonly key?: string;
+        readonly identityClientId?: string;
+      }
+    | undefined;
   /** Tells this replica from the others, and the same after a restart. */
   readonly replicaId: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -102,6 +116,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     development,
     port: s.PORT,
     dataDir: s.DATA_DIR,
+    cosmos: s.COSMOS_ENDPOINT
+      ? {
+          endpoint: s.COSMOS_ENDPOINT,
+          database: s.COSMOS_DATABASE,
+          ...(s.COSMOS_KEY && { key: s.COSMOS_KEY }),
+          ...(s.AZURE_CLIENT_ID && { identityClientId: s.AZURE_CLIENT_ID }),
+        }
+      : undefined,
     replicaId: s.WEBSITE_INSTANCE_ID || `${hostname()}:${s.PORT}`,
     logLevel: s.LOG_LEVEL,
     app: {
@@ -144,8 +166,17 @@ function faultsTogether(s: z.infer<typeof settings>): string[] {
     faults.push(`MICROSOFT_APP_PASSWORD: is missing; a ${s.MICROSOFT_APP_TYPE} bot signs in with it`);
   if (s.MICROSOFT_APP_TYPE === 'UserAssignedMsi' && s.MICROSOFT_APP_PASSWORD)
     faults.push('MICROSOFT_APP_PASSWORD: must be empty; a UserAssignedMsi bot signs in without one');
+  if (s.COSMOS_ENDPOINT && !URL.canParse(s.COSMOS_ENDPOINT))
+    faults.push('COSMOS_ENDPOINT: is not an address; it looks like https://name.documents.azure.com/');
+  else if (s.COSMOS_KEY && !(s.COSMOS_ENDPOINT && isLoopback(s.COSMOS_ENDPOINT)))
+    faults.push(
+      'COSMOS_KEY: is for an emulator on this machine alone; a real account is opened by its identity',
+    );
   return faults;
 }
+
+const isLoopback = (address: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from './config.ts';
-import { openStore } from './open-store.ts';
+import { openStores } from './open-store.ts';
 import { startService } from './service.ts';
 import { logTelemetry } from './telemetry/log-telemetry.ts';
 import { systemClock } from './time/clock.ts';
@@ -9,8 +9,8 @@ export async function run(): Promise<void> {
   try {
     const config = readConfig(process.env);
     const telemetry = logTelemetry(config.logLevel);
-    const store = await openStore(config, { clock: systemClock, telemetry });
-    const service = await startService(config, { store, clock: systemClock, telemetry });
+    const stores = await openStores(config, { clock: systemClock, telemetry });
+    const service = await startService(config, { stores, clock: systemClock, telemetry });
     for (const signal of ['SIGTERM', 'SIGINT'] as const)
       process.once(signal, () => {
         service.stop().then(

@@ -6,6 +6,7 @@ import { feedbackFeature } from './feedback/bot.ts';
 import { ideasFeature } from './ideas/bot.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { submissions } from './ideas/model.ts';
+import type { Stores } from './open-store.ts';
 import type { OutboxSettings } from './outbox/outbox-settings.ts';
 import { type Outbox, startOutbox } from './outbox/start-outbox.ts';
 import { addressBook } from './people/address-book.ts';
@@ -15,7 +16,6 @@ import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
 import { readingFeature } from './reading/bot.ts';
 import { seedContent } from './reading/seed-content.ts';
-import type { DocumentStore } from './store/document-store.ts';
 import { openTeams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import type { Clock } from './time/clock.ts';
@@ -28,7 +28,7 @@ import { englishWords } from './words/words.ts';
 
 /** What the service stands on and does not make itself. It closes the store when it stops. */
 export interface ServiceParts {
-  readonly store: DocumentStore;
+  readonly stores: Stores;
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly outboxSettings?: OutboxSettings;
@@ -42,7 +42,8 @@ export interface RunningService {
 
 /** Builds the service and starts it: features on the store, the bot on the features, the server, the workers. */
 export async function startService(config: Config, parts: ServiceParts): Promise<RunningService> {
-  const { store, clock, telemetry } = parts;
+  const { stores, clock, telemetry } = parts;
+  const store = stores.invoke;
   const { tenants } = config;
   const words = englishWords(config.timeZone);
   const dueDates = dueDatesBy(workingCalendar(config.timeZone), {
@@ -61,11 +62,11 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const recent = recentContacts(clock);
 
   const features: readonly Feature[] = [
-    readingFeature({ ...parts, ...config }),
+    readingFeature({ ...parts, store, ...config }),
     ideasFeature({ store, words, relay, dueDates, services: config.services, forms: config.forms }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
     feedbackFeature(store),
-    digestsFeature({ ...parts, words, relay, tenants, timeZone: config.timeZone }),
+    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
     welcomeFeature({ store, words, council: config.council, contact: config.contact }),
   ];
 
@@ -85,10 +86,10 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     checkReady: () => store.ping(),
   });
 
-  for (const tenant of tenants) await seedContent(store, tenant, clock);
+  for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);
 
   const running = startOutbox({
-    store,
+    store: stores.worker,
     clock,
     monotonic: systemMonotonic,
     random: Math.random,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../src/config.ts';
-import { openStore } from '../src/open-store.ts';
+import { openStores } from '../src/open-store.ts';
 import { logTelemetry } from '../src/telemetry/log-telemetry.ts';
 import { systemClock } from '../src/time/clock.ts';
 import { runOutboxCommand } from './outbox-commands.ts';
@@ -9,7 +9,7 @@ import { runOutboxCommand } from './outbox-commands.ts';
 
 try {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const store = await openStore(readConfig(process.env), {
+  const { worker: store } = await openStores(readConfig(process.env), {
     clock: systemClock,
     telemetry: logTelemetry('error'),
   });

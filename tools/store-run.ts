@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../src/config.ts';
-import { openStore } from '../src/open-store.ts';
+import { openStores } from '../src/open-store.ts';
 import type { DocumentStore } from '../src/store/document-store.ts';
 import { TransferFault } from '../src/store/transfer-line.ts';
 import { logTelemetry } from '../src/telemetry/log-telemetry.ts';
@@ -15,7 +15,10 @@ export async function runWithStore(
     const [file, ...more] = parseArgs({ allowPositionals: true }).positionals;
     if (!file || more.length > 0) throw new TransferFault(usage);
     const config = readConfig(process.env);
-    const store = await openStore(config, { clock: systemClock, telemetry: logTelemetry('error') });
+    const { worker: store } = await openStores(config, {
+      clock: systemClock,
+      telemetry: logTelemetry('error'),
+    });
     try {
       await transfer(store, file);
     } finally {

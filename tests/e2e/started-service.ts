@@ -1,11 +1,11 @@
 import { readConfig } from '../../src/config.ts';
 import { type RunningService, startService } from '../../src/service.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open-store.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
 import type { Telemetry } from '../../src/telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../../src/time/clock.ts';
 import { startTeams, type Teams } from '../teams/simulator/teams.ts';
+import { aStore } from './a-store.ts';
 
 interface Wishes {
   readonly settings?: Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export interface Started extends AsyncDisposable {
   readonly service: RunningService;
 }
 
-/** The whole service over an in-memory store, with a Teams of its own. Use `await using`. */
+/** The whole service over a store of its own, with a Teams of its own. Use `await using`. */
 export async function startedService({
   settings = {},
   clock = systemClock,
@@ -37,9 +37,12 @@ export async function startedService({
     ...settings,
   });
   const log = telemetry ?? logTelemetry(process.env.LOG_LEVEL ?? 'silent');
-  const inner = openSqliteStore({ file: ':memory:', clock, telemetry: log });
+  const { store: inner, drop } = await aStore({ clock, telemetry: log });
   const store = wrap ? wrap(inner) : inner;
-  const service = await startService({ ...config, port: 0 }, { store, clock, telemetry: log });
+  const service = await startService(
+    { ...config, port: 0 },
+    { stores: { invoke: store, worker: store }, clock, telemetry: log },
+  );
   teams.connect(`http://127.0.0.1:${service.port}/api/messages`);
   return {
     teams,
@@ -47,6 +50,7 @@ export async function startedService({
     service,
     async [Symbol.asyncDispose]() {
       await service.stop();
+      await drop();
       await teams[Symbol.asyncDispose]();
     },
   };
