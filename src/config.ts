@@ -10,6 +10,19 @@ const commaSeparated = z.string().transform((text) =>
 
 const list = commaSeparated.prefault('');
 
+/** Such as `7/1, 60/30`: at most 7 sends in 1 second and 60 in 30 seconds. */
+const sendWindows = commaSeparated.pipe(
+  z.array(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/u, 'is not a list such as 7/1, 60/30: sends and seconds')
+      .transform((window) => {
+        const [sends = 0, seconds = 0] = window.split('/').map(Number);
+        return { sends, withinMs: seconds * 1000 };
+      }),
+  ),
+);
+
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone; use a name such as Europe/London');
 
 // The Playground's tenant, so that a developer need not set one.
@@ -45,6 +58,8 @@ const settings = z.object({
   INEWS_TIME_ZONE: timeZone.default('Europe/London'),
   INEWS_ACKNOWLEDGE_DAYS: z.coerce.number().int().min(1).max(60).default(2),
   INEWS_DECIDE_DAYS: z.coerce.number().int().min(1).max(250).default(10),
+  INEWS_SENDS_PER_SECOND: z.coerce.number().int().min(1).max(50).default(30),
+  INEWS_SENDS_PER_PLACE: sendWindows.prefault('7/1, 8/2, 60/30, 1800/3600'),
   INEWS_FEEDS: list,
   INEWS_POLL_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
 });
@@ -89,6 +104,11 @@ export interface Config {
   readonly acknowledgeWithin: number;
   /** Working days. */
   readonly decideWithin: number;
+  /** How fast messages go out: calls a second in a tenant, and at most so many to one place within each window. */
+  readonly pace: {
+    readonly perTenantEachSecond: number;
+    readonly perPlace: readonly { readonly sends: number; readonly withinMs: number }[];
+  };
   readonly feeds: readonly string[];
   readonly pollMinutes: number;
 }
@@ -144,6 +164,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     timeZone: s.INEWS_TIME_ZONE,
     acknowledgeWithin: s.INEWS_ACKNOWLEDGE_DAYS,
     decideWithin: s.INEWS_DECIDE_DAYS,
+    pace: { perTenantEachSecond: s.INEWS_SENDS_PER_SECOND, perPlace: s.INEWS_SENDS_PER_PLACE },
     feeds: s.INEWS_FEEDS,
     pollMinutes: s.INEWS_POLL_MINUTES,
   };

@@ -7,7 +7,8 @@ import { ideasFeature } from './ideas/bot.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { submissions } from './ideas/model.ts';
 import type { Stores } from './open-store.ts';
-import type { OutboxSettings } from './outbox/outbox-settings.ts';
+import { defaultOutbox, type OutboxSettings } from './outbox/outbox-settings.ts';
+import { defaultPace } from './outbox/pace-settings.ts';
 import { type Outbox, startOutbox } from './outbox/start-outbox.ts';
 import { addressBook } from './people/address-book.ts';
 import { authority } from './people/authority.ts';
@@ -103,7 +104,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       partitions: tenants,
     })),
     replicaId: config.replicaId,
-    ...(parts.outboxSettings && { settings: parts.outboxSettings }),
+    settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });
   outbox = running;
 

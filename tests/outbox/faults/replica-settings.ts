@@ -24,6 +24,6 @@ export const sendTimeoutMs = 1_000;
 export const faultRunSettings: OutboxSettings = {
   ...defaultOutbox,
   pace: { ...defaultPace, perTenantEachSecond: 50, recoveryEachSecond: 10 },
-  leases: { heartbeatMs: 1_000, deadAfterMs: 6_000, holdMs: 3_000, giveAwayMs: 200, doorbellMs: 300 },
+  leases: { heartbeatMs: 800, deadAfterMs: 4_000, holdMs: 2_500, giveAwayMs: 200, doorbellMs: 300 },
   dispatch: { ...defaultDispatch, shortestPollMs: 500 },
 };
