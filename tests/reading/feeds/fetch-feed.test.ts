@@ -44,9 +44,10 @@ async function text(address: string, settings: FetchSettings = local): Promise<s
   return Buffer.from(fetched.bytes).toString();
 }
 
-const redirect = (response: ServerResponse, location: string, status = 302) =>
+function redirect(response: ServerResponse, location: string, status = 302): void {
   response.writeHead(status, { location });
-response.end();
+  response.end();
+}
 
 describe('a well-behaved publisher', () => {
   test.each([
