@@ -42,6 +42,8 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
+const warmUpAfterMs = 1_500;
+
 /** Builds the service and starts it: features on the store, the bot on the features, the server, the workers. */
 export async function startService(config: Config, parts: ServiceParts): Promise<RunningService> {
   const { stores, clock, telemetry } = parts;
@@ -121,12 +123,15 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     random: Math.random,
     signal: stopping.signal,
   });
+  // Loads the library of bank holidays: after those who wait for the start, before somebody shares an idea.
+  const warmUp = setTimeout(() => dueDates({ createdAt: clock.now().toISOString() }), warmUpAfterMs);
   telemetry.info('service.started', { port: server.port, development: config.development });
 
   return {
     port: server.port,
     async stop() {
       stopping.abort();
+      clearTimeout(warmUp);
       await server.stop();
       await jobs;
       await running.stop();

@@ -50,7 +50,7 @@ async function makeStore(kind: string): Promise<SoakStore> {
   }
 }
 
-const rounds: Record<string, Readonly<Record<string, number>>> = {};
+const table: Record<string, Record<string, number>> = {};
 for (const replicas of values.replicas.split(',').map(Number)) {
   const { store, remove } = await makeStore(values.store);
   console.log(
@@ -66,10 +66,11 @@ for (const replicas of values.replicas.split(',').map(Number)) {
     seed: Number(values.seed),
     patienceMs: 600_000,
   });
-  rounds[`${replicas} processes`] = figures;
+  for (const [name, figure] of Object.entries(figures))
+    table[name] = { ...table[name], [`${replicas} processes`]: figure };
   for (const [error, times] of errors) console.log(`  ${String(times).padStart(4)}  ${error}`);
   for (const fault of faults) console.error(`  BROKEN: ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
   await remove();
 }
-console.table(rounds);
+console.table(table);

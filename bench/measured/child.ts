@@ -21,6 +21,7 @@ export interface Child extends AsyncDisposable {
 
 // No row takes longer; a process that hangs must not outlive the bench.
 const longestLifeMs = 240_000;
+const patienceMs = 3_000;
 
 /**
  * Starts a module of this folder as a process with one argument, its options as JSON, and waits until it listens.
@@ -48,8 +49,11 @@ export async function startChild(module: string, options: object): Promise<Child
     async [Symbol.asyncDispose]() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
-      child.kill('SIGKILL');
+      child.kill('SIGCONT');
+      child.disconnect();
+      const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs);
       await ended;
+      clearTimeout(patience);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { submissions } from '../../src/ideas/model.ts';
+import { englishWords, type WordKey } from '../../src/words/words.ts';
 import type { PersonEntry } from '../../tests/teams/simulator/directory.ts';
+import type { JsonObject } from '../../tests/teams/simulator/json.ts';
 import { planFanOut } from '../content/fan-out.ts';
 import { sampleSubmissions } from '../content/submissions.ts';
 import { withStore } from '../content/with-store.ts';
@@ -22,6 +24,8 @@ const perSecond = 20;
 const seconds = 30;
 const storeDelayMs = 10;
 const fanOutDeliveries = 5_000;
+
+const words = englishWords('Europe/London');
 
 /**
  * A busy morning: forms opened and sent, ideas taken, articles paged, on their own schedule, while a digest goes out to
@@ -51,12 +55,17 @@ export const load: Row = {
     await using service = await startChild('./service.ts', options);
     await using line = openLine(service.port, 100);
 
+    let late = 0;
+    const answered = async (activity: JsonObject, key: WordKey) => {
+      const answer = await line.hand(activity);
+      if (answer.includes(words.say('bot.slow')) || answer.includes(words.say('bot.slow.form'))) late++;
+      else checkSays(answer, key);
+    };
     const turns: readonly ((person: PersonEntry) => Promise<void>)[] = [
-      async (person) => checkSays(await line.hand(openIdeaForm(person, serviceUrl)), 'ideas.form.heading'),
-      async (person) => checkSays(await line.hand(submitIdea(person, serviceUrl)), 'ideas.receipt.heading'),
-      async (person) =>
-        checkSays(await line.hand(takeIdea(person, serviceUrl, nextIdea())), 'triage.card.subjects'),
-      async (person) => checkSays(await line.hand(readLatest(person, serviceUrl)), 'reading.latest.heading'),
+      (person) => answered(openIdeaForm(person, serviceUrl), 'ideas.form.heading'),
+      (person) => answered(submitIdea(person, serviceUrl), 'ideas.receipt.heading'),
+      (person) => answered(takeIdea(person, serviceUrl, nextIdea()), 'triage.card.subjects'),
+      (person) => answered(readLatest(person, serviceUrl), 'reading.latest.heading'),
     ];
     const nextTurn = inTurn(turns);
     const sentBefore = connector.taken.length;
@@ -64,7 +73,8 @@ export const load: Row = {
     const sent = connector.taken.length - sentBefore;
 
     const p99Ms = rounded(percentile(latencies, 0.99));
-    const overDeadline = latencies.filter((latency) => latency > deadlineMs).length;
+    // Who is told after 2.7 s that it takes longer has no answer in time.
+    const overDeadline = late + latencies.filter((latency) => latency > deadlineMs).length;
     return {
       figures: { p99Ms, overDeadline },
       met: p99Ms < targetMs && overDeadline === 0,

@@ -36,7 +36,8 @@ export const newlyHeld = (parts: HeldBucketParts, bucket: string, takeover: numb
   queue: createBucketQueue(parts, bucket),
   toDo: 'settle',
   lookAt: parts.monotonic(),
-  pauseMs: parts.settings.shortestPollMs,
+  // What is planned after the first look rings.
+  pauseMs: parts.settings.longestPollMs,
 });
 
 /** Settles what was left and reads what is planned. A store that does not answer is logged and asked again soon. */

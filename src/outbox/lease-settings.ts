@@ -9,7 +9,10 @@ export interface LeaseSettings {
   readonly holdMs: number;
   /** How soon it is looked again whether a bucket to be given away has become quiet. */
   readonly giveAwayMs: number;
+  /** How often the doorbell is read. */
   readonly doorbellMs: number;
+  /** How often while no other replica is known: then only one that starts, or an operator's command, rings. */
+  readonly doorbellAloneMs: number;
 }
 
 export const defaultLeases: LeaseSettings = {
@@ -18,4 +21,5 @@ export const defaultLeases: LeaseSettings = {
   holdMs: 20_000,
   giveAwayMs: 500,
   doorbellMs: 2_000,
+  doorbellAloneMs: 5_000,
 };

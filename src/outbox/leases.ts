@@ -41,6 +41,8 @@ export interface Leases {
   held(): ReadonlyMap<string, number>;
   /** The share of all buckets, 0 to 1. */
   fraction(): number;
+  /** No other replica is known. */
+  isAlone(): boolean;
   /** One heartbeat: shows that this replica lives, takes and gives. Returns the milliseconds until the next one. */
   heartbeat(): Promise<number>;
   /** Gives everything to those who live on. The replica holds nothing from the call on. */
@@ -55,6 +57,7 @@ export function createLeases({ store, monotonic, telemetry, me, settings, isQuie
   let stoodDown = false;
   let registered = false;
   let takeovers = 0;
+  let alone = false;
   const taken = new Map<string, number>();
   const leaving = new Set<string>();
   const observed = new Map<string, { readonly life: string; readonly since: number }>();
@@ -98,6 +101,7 @@ export function createLeases({ store, monotonic, telemetry, me, settings, isQuie
     const mine = new Set(heldBy(table, me.id));
     for (const bucket of taken.keys()) if (!mine.has(bucket)) taken.delete(bucket);
     for (const bucket of mine) if (!taken.has(bucket)) taken.set(bucket, ++takeovers);
+    alone = Object.keys(table.replicas).every((id) => id === me.id);
     leaving.clear();
     for (const bucket of surplus(table, me)) leaving.add(bucket);
   }
@@ -117,6 +121,8 @@ export function createLeases({ store, monotonic, telemetry, me, settings, isQuie
     holds: (bucket) => isValid() && taken.has(bucket) && !leaving.has(bucket),
     held: () => new Map(isValid() ? [...taken].filter(([bucket]) => !leaving.has(bucket)) : []),
     fraction: () => (isValid() ? taken.size / buckets.length : 0),
+
+    isAlone: () => alone,
 
     async heartbeat() {
       if (stoodDown) return settings.heartbeatMs;

@@ -156,7 +156,8 @@ export function startOutbox(parts: OutboxParts): Outbox {
       } catch (error) {
         telemetry.error('outbox.doorbellFailed', error);
       }
-      await pause(settings.leases.doorbellMs, stopping.signal);
+      const { doorbellAloneMs, doorbellMs } = settings.leases;
+      await pause(leases.isAlone() ? doorbellAloneMs : doorbellMs, stopping.signal);
     }
   }
 

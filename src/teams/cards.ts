@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { Template } from 'adaptivecards-templating';
 import { type Attachment, CardFactory } from 'botbuilder';
 import type { CardView } from '../bot/answer.ts';
@@ -8,8 +9,8 @@ import { forSurface, type Json, type Surface } from './surfaces.ts';
 /** Draws cards. Each template is parsed once for each surface it is shown on; the words enter it then. */
 export interface Cards {
   draw(view: CardView, surface: Surface): Attachment;
-  /** Parses every template now, so that the first person does not wait for it. */
-  warm(surfaces: readonly Surface[]): void;
+  /** Parses every template, one after the other with room for turns in between, so that hardly anybody waits for it. */
+  warm(surfaces: readonly Surface[]): Promise<void>;
 }
 
 const folder = new URL('../../cards/', import.meta.url);
@@ -38,8 +39,13 @@ export function loadCards(words: Words): Cards {
   return {
     draw: (view, surface) =>
       CardFactory.adaptiveCard(templateOf(view.card, surface).expand({ $root: view.data })),
-    warm(surfaces) {
-      for (const card of templateNames()) for (const surface of surfaces) templateOf(card, surface);
+    async warm(surfaces) {
+      for (const card of templateNames()) {
+        for (const surface of surfaces) {
+          templateOf(card, surface);
+          await setImmediate();
+        }
+      }
     },
   };
 }

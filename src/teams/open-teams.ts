@@ -79,7 +79,6 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
   return {
     sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
     async listen() {
-      cards.warm([surface, 'dialog']);
       const server = await startServer(
         {
           adapter: new TeamsAdapter(authentication),
@@ -104,6 +103,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
         settings.development ? '127.0.0.1' : '0.0.0.0',
         settings.port,
       );
+      background.run('cards.warm', () => cards.warm([surface, 'dialog']));
       return {
         port: server.port,
         async stop() {

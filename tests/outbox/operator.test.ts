@@ -84,7 +84,7 @@ describe('the running service', () => {
     const { house, outbox, operator } = await troubledHouse();
     expect((await operator('retry', deliveryId('doubtful'))).done).toBe(true);
     expect((await operator('retry', 'dead')).done).toBe(true);
-    await house.pass(2_100);
+    await house.pass(10_100);
     expect(house.teams.told().sort()).toEqual(['post doubtful', 'post refused']);
     expect(await house.delivery('refused')).toMatchObject({ state: 'sent', attempts: 1 });
     await outbox.stop();
@@ -93,10 +93,10 @@ describe('the running service', () => {
   test('sends what an import held, once an operator says so', async () => {
     const { house, outbox, operator } = await troubledHouse();
     expect((await operator('retry', deliveryId('imported'))).done).toBe(false);
-    await house.pass(2_100);
+    await house.pass(10_100);
     expect(house.teams.told()).toEqual([]);
     expect((await operator('send', 'held')).done).toBe(true);
-    await house.pass(2_100);
+    await house.pass(5_100);
     expect(house.teams.told()).toEqual(['post imported']);
     await outbox.stop();
   });

@@ -15,6 +15,12 @@ export function feedAddress(text: string, development: boolean): URL {
   return address;
 }
 
+/** The host that log lines and readers know a feed by; of a file its name. */
+export function hostOf(address: string): string {
+  const url = URL.parse(address);
+  return url?.hostname || url?.pathname.split('/').at(-1) || 'unknown';
+}
+
 const refused = (what: string) => new UnreadableFeed('addressRefused', `The address of the feed ${what}`);
 
 const isThisMachine = (host: string): boolean =>

@@ -6,9 +6,10 @@ import type { Job } from '../../time/job.ts';
 import { type FeedState, feeds as feedStates } from '../model.ts';
 import { readingId } from '../reading-id.ts';
 import { addArticles } from './add-articles.ts';
+import { hostOf } from './feed-address.ts';
 import { afterFault, afterSuccess, claimed, firstState } from './feed-state.ts';
 import type { FetchSettings } from './fetch-feed.ts';
-import { hostOf, type ReadFeed, readFeed } from './read-feed.ts';
+import type { ReadFeed } from './read-feed.ts';
 import { UnreadableFeed } from './unreadable-feed.ts';
 
 export interface PollParts {
@@ -56,6 +57,8 @@ async function pollFeed(
   try {
     const state = await claim(parts, tenant, address);
     if (!state) return;
+    // The parsers and the HTTP client take as long to load as all of ours: not before a feed is read.
+    const { readFeed } = await import('./read-feed.ts');
     const read = await readFeed(address, state, parts.fetching, { now: clock.now(), signal });
     const added = read.kind === 'read' ? await addArticles(store, tenant, read.articles) : 0;
     await note(parts, tenant, address, (before) => afterSuccess(before, read, added, at()));

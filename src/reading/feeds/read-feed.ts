@@ -1,6 +1,7 @@
 import { webAddress } from '../web-address.ts';
 import { articleFromEntry, type NewArticle } from './article-from-entry.ts';
 import { decodeFeed } from './decode-feed.ts';
+import { hostOf } from './feed-address.ts';
 import { feedDate } from './feed-date.ts';
 import { type FetchSettings, fetchFeed, type Validators } from './fetch-feed.ts';
 import { type FeedEntry, parseFeed } from './parse-feed.ts';
@@ -45,12 +46,6 @@ export async function readFeed(
     etag: fetched.etag,
     lastModified: fetched.lastModified,
   };
-}
-
-/** The host that log lines and readers know a feed by; of a file its name. */
-export function hostOf(address: string): string {
-  const url = URL.parse(address);
-  return url?.hostname || url?.pathname.split('/').at(-1) || 'unknown';
 }
 
 /** Entries without a date count as new and keep their order. */

@@ -27,7 +27,7 @@ const patientLeases = { ...quickLeases, heartbeatMs: 2_000, deadAfterMs: 20_000,
 /** The service's own settings with leases that move in seconds and the fastest pace that Teams allows. */
 export const faultRunSettings = ({ store }: ReplicaSettings): OutboxSettings => ({
   ...defaultOutbox,
-  pace: { ...defaultPace, perTenantEachSecond: 50, recoveryEachSecond: 10 },
+  pace: { ...defaultPace, perTenantEachSecond: 50 },
   leases: store.kind === 'cosmos' ? patientLeases : quickLeases,
   dispatch: { ...defaultDispatch, shortestPollMs: 500 },
 });
