@@ -1,5 +1,6 @@
 import { editions, subscriptions } from './digests/model.ts';
 import { feedback } from './feedback/model.ts';
+import { wrongCodes } from './ideas/code-tries.ts';
 import { submissions } from './ideas/model.ts';
 import { deliveries } from './outbox/delivery.ts';
 import { doorbells } from './outbox/doorbell.ts';
@@ -11,6 +12,7 @@ import type { Collection } from './store/collection.ts';
 /** Everything that is stored: both stores, the provisioning and the infrastructure are made from this table. */
 export const collections: readonly Collection<object>[] = [
   submissions,
+  wrongCodes,
   people,
   places,
   triagePlaces,

@@ -1,10 +1,13 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
-import type { Page } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
+import { mayAddLink } from './add-link.ts';
+import type { DueDates } from './due-dates.ts';
+import { isUndecided, lastOf, mayMove } from './lifecycle.ts';
 import type { HistoryEntry, Submission } from './model.ts';
 import { shareFields } from './share-form.ts';
 import { stateColour } from './state-colour.ts';
+import { storyData, told } from './story-data.ts';
 
 export const inviteCard = (words: Words): CardView => ({
   card: 'ideas/invite',
@@ -54,71 +57,25 @@ export function receiptCard(
   };
 }
 
-export function mineCard(words: Words, page: Page<Submission>, paged: boolean): CardView {
-  return {
-    card: 'ideas/mine',
-    data: {
-      empty: page.documents.length === 0,
-      items: page.documents.map(({ body }) => ({
-        reference: body.reference,
-        title: body.title,
-        meta: words.say('ideas.mine.meta', {
-          kind: words.say(`ideas.kind.${body.kind}`),
-          reference: body.reference,
-          state: words.say(`ideas.state.${body.state}`),
-          date: words.date(body.createdAt),
-        }),
-      })),
-      older: page.continuation ?? '',
-      paged,
-    },
-    summary: words.say('ideas.mine.summary'),
-  };
-}
-
-export function storyCard(words: Words, submission: Submission): CardView {
-  const { reference, title, kind, state, change, history, questionAsked } = submission;
-  const stateName = words.say(`ideas.state.${state}`);
+export function storyCard(words: Words, submission: Submission, due: DueDates, now: Date): CardView {
+  const { reference, state, questionAsked } = submission;
+  const declined = state === 'declined' ? lastOf(submission, 'decided') : undefined;
   return {
     card: 'ideas/story',
     data: {
+      ...storyData(words, submission, due, now),
       reference,
-      title,
-      meta: words.say('ideas.story.meta', {
-        kind: words.say(`ideas.kind.${kind}`),
-        reference,
-        date: words.date(submission.createdAt),
-      }),
-      state: words.say('ideas.story.state', { state: stateName }),
-      stateColour: stateColour[state],
-      change,
-      history: history.map((entry) => ({ when: words.dateTime(entry.at), ...told(words, entry) })),
+      seen: String(submission.history.length),
       canAnswer: questionAsked !== undefined,
       question: String(questionAsked ?? ''),
+      canEdit: isUndecided(state),
+      canLink: mayAddLink(submission),
+      canWithdraw: mayMove(state, 'withdrawn'),
+      canAskAgain: declined !== undefined,
+      declined: String(declined?.n ?? ''),
     },
-    summary: words.say('ideas.story.summary', { reference, state: stateName }),
+    summary: words.say('ideas.story.summary', { reference, state: words.say(`ideas.state.${state}`) }),
   };
-}
-
-/** What a step means to the author, and the words that came with it. */
-export function told(words: Words, entry: HistoryEntry): { what: string; text: string } {
-  switch (entry.what) {
-    case 'submitted':
-      return { what: words.say('ideas.step.submitted'), text: '' };
-    case 'taken':
-      return { what: words.say('ideas.step.taken', { name: entry.by.name }), text: '' };
-    case 'asked':
-      return { what: words.say('ideas.step.asked', { name: entry.by.name }), text: entry.question };
-    case 'answered':
-      return { what: words.say('ideas.step.answered'), text: entry.answer };
-    case 'decided':
-      return {
-        what: words.say(`ideas.step.decided.${entry.decision}`, { name: entry.by.name }),
-        text: entry.reason,
-      };
-    case 'corrected':
-      return { what: words.say('ideas.step.corrected', { name: entry.by.name }), text: '' };
-  }
 }
 
 /** What an author is told of a step; undefined for steps that are not news to them. */

@@ -14,14 +14,30 @@ export const shapers = ['frontline', 'residents', 'partners'] as const;
 
 export const decisions = ['trial', 'adopted', 'parked', 'declined'] as const;
 
-export const states = ['received', 'inReview', 'question', ...decisions] as const;
+export const states = ['received', 'inReview', 'question', ...decisions, 'withdrawn'] as const;
 
 /** The longest of what a person may type, in UTF-16 units as card inputs count. */
 export const longest = { title: 120, change: 2000, benefit: 1000, link: 500, question: 1000, reason: 1000 };
 
+/** Links an author may add, the one of the form included. */
+export const mostLinks = 5;
+
+/** Edits that are kept; each keeps what stood before. */
+export const mostEdits = 20;
+
 const bySchema = z.object({ personId: z.string(), name: z.string() });
 
 const entryShape = { n: z.int().min(0), at: z.iso.datetime() };
+
+/** What an author may edit, as it stood before. */
+export const wordingSchema = z.object({
+  title: z.string(),
+  change: z.string(),
+  benefit: z.string().optional(),
+  service: z.string().optional(),
+});
+
+export type Wording = z.infer<typeof wordingSchema>;
 
 /** One step in the life of a submission. */
 export const historyEntrySchema = z.discriminatedUnion('what', [
@@ -43,6 +59,11 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     theme: themeSchema.optional(),
     topics: z.array(topicSchema),
   }),
+  z.object({ ...entryShape, what: z.literal('edited'), before: wordingSchema }),
+  z.object({ ...entryShape, what: z.literal('linked'), link: z.string() }),
+  z.object({ ...entryShape, what: z.literal('withdrawn'), reason: z.string() }),
+  /** After the decline in entry `to`, with what is new. */
+  z.object({ ...entryShape, what: z.literal('askedAgain'), to: z.int(), news: z.string() }),
 ]);
 
 export const submissionSchema = z.object({
@@ -55,6 +76,8 @@ export const submissionSchema = z.object({
   service: z.string().optional(),
   shapedBy: z.array(z.enum(shapers)),
   link: z.string().optional(),
+  /** Added by the author later. */
+  moreLinks: z.array(z.string()).optional(),
   naming: z.enum(namings),
   /** Absent when the author is anonymous: nothing ties the person to the reference. */
   author: bySchema.optional(),
@@ -90,5 +113,10 @@ export const submissions = defineCollection({
   schema: submissionSchema,
   partition: 'tenant',
   indexed: ['createdAt', 'state', 'author.personId', 'replyCodeHash', 'eventsPending'],
-  orders: [['createdAt'], ['state', 'createdAt'], ['author.personId', 'createdAt']],
+  orders: [
+    ['createdAt'],
+    ['state', 'createdAt'],
+    ['author.personId', 'createdAt'],
+    ['author.personId', 'state', 'createdAt'],
+  ],
 });

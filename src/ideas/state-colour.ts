@@ -12,4 +12,5 @@ export const stateColour: Readonly<Record<State, 'Default' | 'Accent' | 'Attenti
   adopted: 'Accent',
   parked: 'Default',
   declined: 'Default',
+  withdrawn: 'Default',
 };

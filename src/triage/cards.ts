@@ -4,6 +4,7 @@ import type { DueDates } from '../ideas/due-dates.ts';
 import { decisionsFrom, isFinal, lastOf, mayMove } from '../ideas/lifecycle.ts';
 import { type Decision, decisions, type Submission } from '../ideas/model.ts';
 import { stateColour } from '../ideas/state-colour.ts';
+import { cutAtWord } from '../reading/cut-at-word.ts';
 import { themeName, themes, topicName, topics } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
 
@@ -44,10 +45,16 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
       waits: waits(words, submission),
       exchange: exchange(words, submission),
       link: submission.link ?? '',
+      hasMoreLinks: submission.moreLinks !== undefined,
+      moreLinks: (submission.moreLinks ?? []).map((url, index) => ({
+        url,
+        title: words.say('triage.card.moreLink', { n: index + 2 }),
+      })),
+      ...editedSince(words, submission),
       mayTake: !owner && !isFinal(state),
       mayDecide: decisionsFrom(state).length > 0,
       mayAsk: mayMove(state, 'question') || state === 'question',
-      mayCorrect: true,
+      mayCorrect: state !== 'withdrawn',
     },
     summary: words.say('triage.card.summary', { kind: kindName, title }),
   };
@@ -66,7 +73,21 @@ function waits(words: Words, submission: Submission): string {
   return said && submission.naming === 'anonymous' ? words.say('triage.card.waits') : '';
 }
 
-/** The last question with its answer, and the last decision. */
+const longestBefore = 500;
+
+/** That the author edited it, and what it said before the last edit. */
+function editedSince(words: Words, submission: Submission) {
+  const edited = lastOf(submission, 'edited');
+  if (!edited) return { edited: '', before: [] };
+  const { title, change, benefit = '' } = edited.before;
+  const before = [title, cutAtWord(change, longestBefore), cutAtWord(benefit, longestBefore)];
+  return {
+    edited: words.say('triage.card.edited', { date: words.date(edited.at) }),
+    before: before.filter((text) => text !== '').map((text) => ({ text })),
+  };
+}
+
+/** The last question with its answer, the last decision, and what the author said to it. */
 function exchange(words: Words, submission: Submission): { who: string; text: string }[] {
   const shown: { who: string; text: string }[] = [];
   const asked = lastOf(submission, 'asked');
@@ -84,6 +105,14 @@ function exchange(words: Words, submission: Submission): { who: string; text: st
       text: decided.reason,
     });
   }
+  const again = lastOf(submission, 'askedAgain');
+  if (again && again.n > (decided?.n ?? 0))
+    shown.push({
+      who: words.say('triage.card.askedAgain', { date: words.date(again.at) }),
+      text: again.news,
+    });
+  const withdrawn = lastOf(submission, 'withdrawn');
+  if (withdrawn?.reason) shown.push({ who: words.say('triage.card.withdrawn'), text: withdrawn.reason });
   return shown;
 }
 
@@ -96,7 +125,8 @@ export function decideFormCard(
   state: FormState<object>,
   submission: Submission | undefined,
 ): CardView {
-  const offered: readonly Decision[] = submission ? decisionsFrom(submission.state) : decisions;
+  const offered: readonly Decision[] =
+    submission && !isFinal(submission.state) ? decisionsFrom(submission.state) : decisions;
   return {
     card: 'triage/decide',
     data: {

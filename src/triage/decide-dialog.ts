@@ -58,18 +58,22 @@ export function decideDialog(parts: TriageParts): Dialog {
   });
 }
 
+const seenNow = ({ reference, history }: Submission) => ({ idea: reference, seen: String(history.length) });
+
 function refusal({ words }: Turn, outcome: DecideOutcome, submission: Submission): Submitted | undefined {
   switch (outcome.kind) {
     case 'ownIdea':
       return sayText(words.say('triage.decide.own'));
+    case 'edited':
+      return refuse('form', words.say('triage.decide.edited'), { about: seenNow(submission) });
     case 'notPossible':
+      if (submission.state === 'withdrawn') return refuse('form', words.say('triage.withdrawn'));
       return refuse('decision', words.say('triage.decide.notPossible'));
     case 'meanwhile': {
       const { by, decision } = outcome.entry;
       const name = words.say(`triage.state.${decision}`);
-      const seen = String(submission.history.length);
       return refuse('form', words.say('triage.decide.meanwhile', { name: by.name, decision: name }), {
-        about: { idea: submission.reference, seen },
+        about: seenNow(submission),
       });
     }
     default:

@@ -18,6 +18,8 @@ export type DecideOutcome =
   | { readonly kind: 'standing' }
   /** Somebody decided after the decider had looked. */
   | { readonly kind: 'meanwhile'; readonly entry: Entry<'decided'> }
+  /** The author edited it after the decider had looked. */
+  | { readonly kind: 'edited' }
   | { readonly kind: 'notPossible' }
   | { readonly kind: 'ownIdea' };
 
@@ -38,6 +40,8 @@ export function decide(
   if (last && sameAsLast && submission.state === made.decision) return { kind: 'standing' };
   if (last && last.n >= made.seen) return { kind: 'meanwhile', entry: last };
   if (!mayMove(submission.state, made.decision)) return { kind: 'notPossible' };
+  const edited = lastOf(submission, 'edited');
+  if (edited && edited.n >= made.seen) return { kind: 'edited' };
   const { by, decision, reason } = made;
   const { questionAsked, ...rest } = submission;
   const owner = submission.owner ?? by;

@@ -4,6 +4,7 @@ import { digestWords } from './digests.ts';
 import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
+import { ownIdeaWords } from './own-ideas.ts';
 import { readingWords } from './reading.ts';
 import { subjectWords } from './subjects.ts';
 import { triageWords } from './triage.ts';
@@ -16,6 +17,7 @@ export const english = {
   ...subjectWords,
   ...readingWords,
   ...ideaWords,
+  ...ownIdeaWords,
   ...triageWords,
   ...feedbackWords,
   ...digestWords,

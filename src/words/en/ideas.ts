@@ -10,6 +10,7 @@ export const ideaWords = {
   'ideas.state.adopted': 'Adopted',
   'ideas.state.parked': 'Not now',
   'ideas.state.declined': 'Declined',
+  'ideas.state.withdrawn': 'Withdrawn',
 
   'ideas.invite.heading': 'Share an idea, a project or a barrier',
   'ideas.invite.text':
@@ -56,10 +57,10 @@ export const ideaWords = {
   'ideas.receipt.next':
     'The innovation team looks at it by {acknowledge} and decides by {decide}. You hear of each step in your chat with iNews.',
   'ideas.receipt.nextAnonymous':
-    'The innovation team looks at it by {acknowledge} and decides by {decide}. Your name is not stored, so nobody can write to you: what they say waits with the idea.',
+    'The innovation team looks at it by {acknowledge} and decides by {decide}. Your name is not stored, so nobody can write to you: what they say waits with the idea, and your reply code opens it.',
   'ideas.receipt.code': 'Your reply code is {code}',
   'ideas.receipt.codeNote':
-    'Write it down now, for it is shown only once. It is the one thing that connects you with this idea, and you will need it to read an answer.',
+    'Write it down now, for it is shown only once. It is the one thing that connects you with this idea. To read what was said and to answer, say “reply code” in your own chat with iNews and type it into the box that opens.',
   'ideas.receipt.mine': 'My ideas',
   'ideas.receipt.summary': 'We have your idea {reference}',
 
@@ -77,6 +78,8 @@ export const ideaWords = {
   'ideas.story.meta': '{kind} · {reference} · sent on {date}',
   'ideas.story.state': 'Now: {state}',
   'ideas.story.history': 'What has happened',
+  'ideas.story.earlier': '{n, plural, one {One earlier step is} other {# earlier steps are}} not shown.',
+  'ideas.story.next': 'What happens next',
   'ideas.story.answer': 'Answer the question',
   'ideas.story.back': 'My ideas',
   'ideas.story.summary': '{reference}: {state}',
@@ -89,6 +92,11 @@ export const ideaWords = {
   'ideas.step.decided.adopted': 'It is adopted. {name} writes:',
   'ideas.step.decided.parked': 'Not now. {name} writes:',
   'ideas.step.decided.declined': 'It is declined. {name} writes:',
+  'ideas.step.edited': 'You edited it.',
+  'ideas.step.linked': 'You added a link:',
+  'ideas.step.withdrawn': 'You withdrew it.',
+  'ideas.step.withdrawnFor': 'You withdrew it:',
+  'ideas.step.askedAgain': 'You asked again:',
   'ideas.step.corrected': '{name} has sorted it under other themes or topics.',
 
   'ideas.news.taken': 'Somebody is looking at your idea',

@@ -15,6 +15,7 @@ export const triageWords = {
   'triage.state.adopted': 'Adopted',
   'triage.state.parked': 'Parked',
   'triage.state.declined': 'Declined',
+  'triage.state.withdrawn': 'Withdrawn by the author',
   'triage.card.due': 'Decide by {date}',
   'triage.card.benefit': 'What would be better',
   'triage.card.service': 'Service: {service}',
@@ -31,6 +32,11 @@ export const triageWords = {
   'triage.card.question': 'Question from {name}',
   'triage.card.answer': 'Answer from the author',
   'triage.card.decision': '{state} · {name}, {date}',
+  'triage.card.askedAgain': 'The author asks again, {date}',
+  'triage.card.withdrawn': 'Why the author withdrew it',
+  'triage.card.edited': 'Edited by the author on {date}',
+  'triage.card.before': 'What it said before',
+  'triage.card.moreLink': 'Open link {n}',
   'triage.card.take': 'Take it',
   'triage.card.decide': 'Decide',
   'triage.card.ask': 'Ask a question',
@@ -52,6 +58,10 @@ export const triageWords = {
   'triage.decide.own': 'This is your own idea, so somebody else decides on it. Nothing has been changed.',
   'triage.decide.meanwhile':
     'Meanwhile {name} has decided: {decision}. Nothing of yours has been sent. Press decide once more if yours should stand instead.',
+  'triage.decide.edited':
+    'Meanwhile the author has edited it, so please look at what it says now. Nothing of yours has been sent. Press decide once more if your decision stands.',
+  'triage.withdrawn':
+    'Meanwhile the author has withdrawn it, so nothing was sent. What you wrote is still here if you want to keep it.',
   'triage.decide.notPossible': 'From here this decision is not possible any more. Please choose another.',
 
   'triage.ask.heading': 'Ask the author a question',
