@@ -20,7 +20,7 @@ export function answerDialog(parts: AuthorParts): Dialog {
   return dialog({
     name: 'idea.answer',
     about: aboutSchema,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         answer: typedText({
           min: 1,
