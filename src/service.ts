@@ -3,6 +3,7 @@ import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
 import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
+import { feedback } from './feedback/model.ts';
 import { ideasFeature } from './ideas/bot.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { submissions } from './ideas/model.ts';
@@ -66,7 +67,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     readingFeature({ ...parts, store, ...config }),
     ideasFeature({ store, words, relay, dueDates, services: config.services, forms: config.forms }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
-    feedbackFeature(store),
+    feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
     welcomeFeature({ store, words, council: config.council, contact: config.contact }),
   ];
@@ -99,7 +100,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(store, clock, recent),
     listeners: features.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: features.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions].map((collection) => ({
+    eventSources: [submissions, places, triagePlaces, editions, feedback].map((collection) => ({
       collection,
       partitions: tenants,
     })),

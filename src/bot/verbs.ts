@@ -45,6 +45,8 @@ export const dialogs = {
   'idea.answerByCode': { may: 'anyone', privately: true },
   'feedback.give': { may: 'anyone' },
   'digest.subscribe': { may: 'anyone' },
+  'feedback.reply': { may: 'innovationTeam' },
+  'feedback.change': { may: 'innovationTeam' },
   'triage.decide': { may: 'innovationTeam' },
   'triage.ask': { may: 'innovationTeam' },
   'triage.subjects': { may: 'innovationTeam' },

@@ -18,7 +18,7 @@ export function askAgainDialog(parts: AuthorParts): Dialog {
   return dialog({
     name: 'idea.askAgain',
     about: aboutSchema,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         news: typedText({
           min: 10,

@@ -22,7 +22,7 @@ export const codeDialog = ({ byCode, dueDates }: CodeParts): Dialog =>
   dialog({
     name: 'idea.byCode',
     about: nothing,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         code: z.string({ error: words.say('ideas.code.missing') }).max(100, words.say('ideas.code.wrong')),
       }),
@@ -57,7 +57,7 @@ export function answerByCodeDialog({ store, relay, byCode, dueDates }: CodeParts
   return dialog({
     name: 'idea.answerByCode',
     about: aboutSchema,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         answer: typedText({
           min: 1,

@@ -22,7 +22,7 @@ export function editDialog(parts: AuthorParts): Dialog {
   return dialog({
     name: 'idea.edit',
     about: aboutSchema,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       shareInputs(words, services).pick({ title: true, change: true, benefit: true, service: true }),
     context: async () => undefined,
     async open(turn, { idea }) {

@@ -15,7 +15,7 @@ export function linkDialog(parts: AuthorParts): Dialog {
   return dialog({
     name: 'idea.link',
     about: z.strictObject({ idea: referenceSchema }),
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         link: shareInputs(words, []).shape.link.refine(
           (link) => link !== '',

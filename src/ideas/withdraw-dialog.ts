@@ -16,7 +16,7 @@ export function withdrawDialog(parts: AuthorParts): Dialog {
   return dialog({
     name: 'idea.withdraw',
     about: z.strictObject({ idea: referenceSchema }),
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         reason: typedText({
           max: longest.reason,

@@ -8,6 +8,8 @@ export const botWords = {
   'dialog.idea.askAgain.title': 'Ask again',
   'dialog.idea.byCode.title': 'Use a reply code',
   'dialog.idea.answerByCode.title': 'Your idea',
+  'dialog.feedback.reply.title': 'Reply to feedback',
+  'dialog.feedback.change.title': 'Mark as changed',
   'dialog.feedback.give.title': 'Give feedback',
   'dialog.digest.subscribe.title': 'Get a digest here',
   'dialog.triage.decide.title': 'Decide',
