@@ -157,7 +157,7 @@ test('my ideas are shown by state, and nobody acts on those of others or on an a
 
   const receipt = await sharesIdea(ann, { 'How should we name you?': 'Not at all: my name is not stored' });
   const anonymous = /reference is (\w{6})/u.exec(receipt.text())?.[1] ?? '';
-  const own = await opensStory(ann);
+  const own = await opensStory(ann, 1);
   own.tamper((data) => ({ ...data, about: { idea: anonymous } }));
   expect((await own.press('Withdraw')).text()).toContain('I cannot find that one among your ideas');
 
