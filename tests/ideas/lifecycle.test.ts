@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { answerQuestion } from '../../src/ideas/answer-question.ts';
 import { decisionsFrom, isFinal, mayMove, moves, openStates } from '../../src/ideas/lifecycle.ts';
+import { isOwn } from '../../src/ideas/mine.ts';
 import {
   type By,
   decisions,
@@ -190,6 +191,7 @@ const wordsOfReadme: Readonly<Record<string, State>> = {
   'not now': 'parked',
   adopted: 'adopted',
   declined: 'declined',
+  withdrawn: 'withdrawn',
 };
 
 /** The states that a cell of the table names, such as `trial, not now`. */
