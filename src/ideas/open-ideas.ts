@@ -7,7 +7,7 @@ import { type State, type Submission, submissions } from './model.ts';
 import { submissionOf } from './steps.ts';
 
 /** The states in which everybody may see an idea. One that is not named here is for its author and the team. */
-const openStates = [
+const statesForAll = [
   'received',
   'inReview',
   'question',
@@ -16,11 +16,11 @@ const openStates = [
   'parked',
 ] as const satisfies readonly State[];
 
-const openNamings = ['named', 'anonymous'] as const satisfies readonly Submission['naming'][];
+const namingsForAll = ['named', 'anonymous'] as const satisfies readonly Submission['naming'][];
 
 /** Whether everybody may see a submission: not one that was meant for the team only, and not one that is declined. */
 export const isOpenToAll = ({ state, naming }: Submission): boolean =>
-  openStates.some((open) => open === state) && openNamings.some((open) => open === naming);
+  statesForAll.some((open) => open === state) && namingsForAll.some((open) => open === naming);
 
 /** A submission that everybody may see; undefined when there is none or it is not for everybody. */
 export async function openIdea(
@@ -67,7 +67,7 @@ export async function openIdeas(
   let lookedAt = 0;
   do {
     const page = await store.query(submissions, tenantId, {
-      where: { naming: { in: openNamings }, state: { in: openStates } },
+      where: { naming: { in: namingsForAll }, state: { in: statesForAll } },
       orderBy: { field: 'createdAt', direction: 'descending' },
       limit: sought.kind === 'everything' ? pageSize + 1 : batchSize,
       after: next,

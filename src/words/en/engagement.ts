@@ -1,6 +1,6 @@
 export const engagementWords = {
   'ideas.all.heading': 'Ideas of colleagues',
-  'ideas.all.found': 'About: {text}',
+  'ideas.all.found': 'Found for “{text}”',
   'ideas.all.none': 'No idea has been shared with everybody yet. Yours can be the first.',
   'ideas.all.notFound': 'I found no idea about “{text}”. Try fewer or other words, or see all of them.',
   'ideas.all.meta': '{kind} · {state} · {date}',
