@@ -18,7 +18,7 @@ export function commentDialog(store: DocumentStore, relay: Outbox['relay']): Dia
   return dialog({
     name: 'idea.comment',
     about: ideaSchema,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         comment: typedText({
           min: 1,
