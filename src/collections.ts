@@ -1,4 +1,5 @@
 import { editions, subscriptions } from './digests/model.ts';
+import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
 import { submissions } from './ideas/model.ts';
 import { deliveries } from './outbox/delivery.ts';
@@ -11,6 +12,8 @@ import type { Collection } from './store/collection.ts';
 /** Everything that is stored: both stores, the provisioning and the infrastructure are made from this table. */
 export const collections: readonly Collection<object>[] = [
   submissions,
+  engagement,
+  recounts,
   people,
   places,
   triagePlaces,

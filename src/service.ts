@@ -64,7 +64,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ store, words, relay, dueDates, services: config.services, forms: config.forms }),
+    ideasFeature({ ...config, store, clock, words, relay, dueDates }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
     feedbackFeature(store),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),

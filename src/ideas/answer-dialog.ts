@@ -10,6 +10,7 @@ import { answerFormCard, storyCard } from './cards.ts';
 import { ownSubmission } from './mine.ts';
 import { longest, type Submission, submissions } from './model.ts';
 import { referenceSchema } from './reference.ts';
+import { supportersLine } from './supporters.ts';
 
 const aboutSchema = z.strictObject({ idea: referenceSchema, entry: z.string().regex(/^\d{1,6}$/u) });
 
@@ -17,9 +18,9 @@ const aboutSchema = z.strictObject({ idea: referenceSchema, entry: z.string().re
 export function answerDialog(store: DocumentStore, relay: Outbox['relay']): Dialog {
   const story = async (turn: Turn, reference: string): Promise<Answer> => {
     const submission = await ownSubmission(store, turn.actor, reference);
-    return submission
-      ? showCard(storyCard(turn.words, submission))
-      : sayText(turn.words.say('ideas.mine.missing'));
+    if (!submission) return sayText(turn.words.say('ideas.mine.missing'));
+    const supporters = await supportersLine(store, turn.words, turn.actor.tenantId, submission);
+    return showCard(storyCard(turn.words, submission, supporters));
   };
   return dialog({
     name: 'idea.answer',

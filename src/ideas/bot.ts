@@ -5,6 +5,7 @@ import type { Turn } from '../bot/turn.ts';
 import type { Feature } from '../feature.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Words } from '../words/words.ts';
 import { answerDialog } from './answer-dialog.ts';
 import { authorCards, authorListeners, reachListeners } from './author-news.ts';
@@ -13,12 +14,16 @@ import type { DueDates } from './due-dates.ts';
 import { lastService } from './last-service.ts';
 import { ownSubmission, submissionsOf } from './mine.ts';
 import type { Submission } from './model.ts';
+import { openIdeasFeature } from './open-feature.ts';
 import { promptedBy } from './prompted-by.ts';
 import { referenceSchema } from './reference.ts';
 import { shareDialog } from './share-dialog.ts';
+import { supportersLine } from './supporters.ts';
 
 export interface IdeasParts {
   readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly tenants: readonly string[];
   readonly words: Words;
   readonly relay: Outbox['relay'];
   readonly services: readonly string[];
@@ -33,16 +38,21 @@ const pageSchema = z.strictObject({ after: z.string().max(2000).optional() });
 export function ideasFeature(parts: IdeasParts): Feature {
   const { store, relay } = parts;
   const news = { ...parts, receiptCloses: parts.forms === 'dialog' };
+  const forAll = openIdeasFeature(parts);
   return {
+    ...forAll,
     commands: [
+      ...(forAll.commands ?? []),
       { name: 'idea', run: async ({ words }) => showCard(inviteCard(words)) },
       { name: 'my ideas', run: (turn) => listMine(store, turn) },
     ],
     dialogs: [
+      ...(forAll.dialogs ?? []),
       shareDialog({ ...parts, lastService: lastService(store), promptedBy: promptedBy(store) }),
       answerDialog(store, relay),
     ],
     actions: [
+      ...(forAll.actions ?? []),
       cardAction({
         name: 'ideas.mine',
         about: pageSchema,
@@ -53,14 +63,14 @@ export function ideasFeature(parts: IdeasParts): Feature {
         about: ideaSchema,
         async run({ actor, words }, { idea }) {
           const submission = await ownSubmission(store, actor, idea);
-          return submission
-            ? showCard(storyCard(words, submission))
-            : sayText(words.say('ideas.mine.missing'));
+          if (!submission) return sayText(words.say('ideas.mine.missing'));
+          const supporters = await supportersLine(store, words, actor.tenantId, submission);
+          return showCard(storyCard(words, submission, supporters));
         },
       }),
     ],
-    listeners: [...authorListeners(news), ...reachListeners(store, relay)],
-    deliveryCards: authorCards(news),
+    listeners: [...(forAll.listeners ?? []), ...authorListeners(news), ...reachListeners(store, relay)],
+    deliveryCards: [...(forAll.deliveryCards ?? []), ...authorCards(news)],
   };
 }
 

@@ -2,7 +2,9 @@ import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
 import type { Page } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
+import { isFinal } from './lifecycle.ts';
 import type { HistoryEntry, Submission } from './model.ts';
+import { isOpenToAll } from './open-ideas.ts';
 import { shareFields } from './share-form.ts';
 import { stateColour } from './state-colour.ts';
 
@@ -76,7 +78,8 @@ export function mineCard(words: Words, page: Page<Submission>, paged: boolean): 
   };
 }
 
-export function storyCard(words: Words, submission: Submission): CardView {
+/** @param supporters who supports it, as its author may read it; empty when nobody does. */
+export function storyCard(words: Words, submission: Submission, supporters = ''): CardView {
   const { reference, title, kind, state, change, history, questionAsked } = submission;
   const stateName = words.say(`ideas.state.${state}`);
   return {
@@ -92,6 +95,8 @@ export function storyCard(words: Words, submission: Submission): CardView {
       state: words.say('ideas.story.state', { state: stateName }),
       stateColour: stateColour[state],
       change,
+      supporters,
+      commented: (submission.counts?.comments ?? 0) > 0,
       history: history.map((entry) => ({ when: words.dateTime(entry.at), ...told(words, entry) })),
       canAnswer: questionAsked !== undefined,
       question: String(questionAsked ?? ''),
@@ -138,6 +143,29 @@ export function newsCard(words: Words, submission: Submission, entry: HistoryEnt
       about: words.say('ideas.news.about', { title, reference }),
       ...told(words, entry),
       canAnswer: submission.questionAsked === entry.n,
+    },
+    summary: `${heading}: ${title}`,
+  };
+}
+
+/** What those who follow an idea are told of a decision. */
+export function followedCard(
+  words: Words,
+  submission: Submission,
+  entry: Extract<HistoryEntry, { what: 'decided' }>,
+): CardView {
+  const { reference, title } = submission;
+  const heading = words.say(`ideas.followed.decided.${entry.decision}`);
+  return {
+    card: 'ideas/followed',
+    data: {
+      reference,
+      heading,
+      colour: stateColour[entry.decision],
+      about: words.say('ideas.news.about', { title, reference }),
+      ...told(words, entry),
+      open: isOpenToAll(submission),
+      mayChange: !isFinal(submission.state),
     },
     summary: `${heading}: ${title}`,
   };

@@ -70,6 +70,8 @@ export const submissionSchema = z.object({
   questionAsked: z.int().optional(),
   /** Teams could not reach the author: what was said waits for their next contact. */
   authorUnreachable: z.boolean(),
+  /** Counted anew a minute or so after they change; absent before the first. */
+  counts: z.object({ supports: z.int().min(0), comments: z.int().min(0) }).optional(),
   history: z.array(historyEntrySchema).min(1),
   createdAt: z.iso.datetime(),
   /** Hashes of the form's id and of what it said: a form that arrives twice is known by them. */
@@ -89,6 +91,6 @@ export const submissions = defineCollection({
   schemaVersion: 1,
   schema: submissionSchema,
   partition: 'tenant',
-  indexed: ['createdAt', 'state', 'author.personId', 'replyCodeHash', 'eventsPending'],
+  indexed: ['createdAt', 'state', 'naming', 'author.personId', 'replyCodeHash', 'eventsPending'],
   orders: [['createdAt'], ['state', 'createdAt'], ['author.personId', 'createdAt']],
 });

@@ -8,6 +8,7 @@ import { triagePlaceId, triagePlaces } from '../people/model.ts';
 import { setTriagePlace } from '../people/triage-place.ts';
 import type { Words } from '../words/words.ts';
 import { askDialog } from './ask-dialog.ts';
+import { triageCommentActions } from './comments.ts';
 import { decideDialog } from './decide-dialog.ts';
 import { triageDeliveryCard, triageListeners } from './posting.ts';
 import { subjectsDialog } from './subjects-dialog.ts';
@@ -48,6 +49,7 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
         run: async (turn, { idea }) =>
           showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea)),
       }),
+      ...triageCommentActions(parts),
     ],
     listeners: triageListeners(store),
     deliveryCards: [triageDeliveryCard(store, words, dueDates)],

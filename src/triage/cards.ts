@@ -1,9 +1,12 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
+import type { Comment } from '../engagement/model.ts';
+import { commentsData } from '../ideas/comments-data.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
 import { decisionsFrom, isFinal, lastOf, mayMove } from '../ideas/lifecycle.ts';
 import { type Decision, decisions, type Submission } from '../ideas/model.ts';
 import { stateColour } from '../ideas/state-colour.ts';
+import type { Page } from '../store/document-store.ts';
 import { themeName, themes, topicName, topics } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
 
@@ -41,6 +44,8 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
               topics: submission.topics.map((topic) => topicName(words, topic)).join(', '),
             })
           : words.say('triage.card.topicsNone'),
+      counts: submission.counts ? words.say('triage.card.counts', submission.counts) : '',
+      commented: (submission.counts?.comments ?? 0) > 0,
       waits: waits(words, submission),
       exchange: exchange(words, submission),
       link: submission.link ?? '',
@@ -131,4 +136,16 @@ export const subjectsFormCard = (
     topics: topics.map((code) => ({ code, name: topicName(words, code) })),
   },
   summary: words.say('triage.subjects.heading'),
+});
+
+/** The comments on an idea, each of which the innovation team may remove. */
+export const triageCommentsCard = (
+  words: Words,
+  submission: Submission,
+  page: Page<Comment>,
+  paged: boolean,
+): CardView => ({
+  card: 'triage/comments',
+  data: commentsData(words, submission, page, { paged, mayRemove: () => true }),
+  summary: words.say('ideas.comments.summary', { title: submission.title }),
 });

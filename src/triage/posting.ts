@@ -1,6 +1,7 @@
 import type { DueDates } from '../ideas/due-dates.ts';
 import { openStates } from '../ideas/lifecycle.ts';
 import { type HistoryEntry, submissions } from '../ideas/model.ts';
+import { counted } from '../ideas/recount.ts';
 import { reachChanged, stepEvent, submissionOf } from '../ideas/steps.ts';
 import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
@@ -65,7 +66,13 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
       } while (after);
     },
   };
-  return [onSubmitted, onPlaced, ...laterSteps.map((step) => redraw(stepEvent(step))), redraw(reachChanged)];
+  return [
+    onSubmitted,
+    onPlaced,
+    ...laterSteps.map((step) => redraw(stepEvent(step))),
+    redraw(reachChanged),
+    redraw(counted),
+  ];
 }
 
 export const triageDeliveryCard = (

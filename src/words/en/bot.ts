@@ -1,6 +1,7 @@
 export const botWords = {
   'dialog.idea.share.title': 'Share an idea',
   'dialog.idea.answer.title': 'Answer the question',
+  'dialog.idea.comment.title': 'Comment',
   'dialog.feedback.give.title': 'Give feedback',
   'dialog.digest.subscribe.title': 'Get a digest here',
   'dialog.triage.decide.title': 'Decide',

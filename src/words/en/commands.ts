@@ -8,6 +8,8 @@ export const commandWords = {
   'command.idea.line': 'Share an idea, a project under way or a barrier',
   'command.my ideas.phrases': 'my ideas | mine | my idea | status',
   'command.my ideas.line': 'See what became of your ideas',
+  'command.ideas.phrases': 'ideas | all ideas | browse ideas',
+  'command.ideas.line': 'See, support and follow ideas of others',
   'command.latest.phrases': 'latest | news | articles | read',
   'command.latest.line': 'Read the latest articles',
   'command.cases.phrases': 'cases | case studies | total place | pilots',

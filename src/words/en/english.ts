@@ -1,6 +1,7 @@
 import { botWords } from './bot.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
+import { engagementWords } from './engagement.ts';
 import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
@@ -16,6 +17,7 @@ export const english = {
   ...subjectWords,
   ...readingWords,
   ...ideaWords,
+  ...engagementWords,
   ...triageWords,
   ...feedbackWords,
   ...digestWords,

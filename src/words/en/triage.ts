@@ -35,6 +35,10 @@ export const triageWords = {
   'triage.card.decide': 'Decide',
   'triage.card.ask': 'Ask a question',
   'triage.card.subjects': 'Correct theme and topics',
+  'triage.card.counts':
+    '{supports, plural, =0 {No support yet} one {# person supports this} other {# people support this}} · {comments, plural, =0 {no comments} one {# comment} other {# comments}}',
+  'triage.card.comments': 'Read the comments',
+  'triage.comments.back': 'Back to the card',
   'triage.card.summary': '{kind}: {title}',
   'triage.missing': 'This idea is not in the store any more. Nothing has been changed.',
 
@@ -45,7 +49,7 @@ export const triageWords = {
   'triage.decide.parked': 'Park: not now',
   'triage.decide.declined': 'Decline',
   'triage.decide.reason.label': 'Reason',
-  'triage.decide.reason.placeholder': 'This goes to the author as you write it',
+  'triage.decide.reason.placeholder': 'This goes to the author and to those who follow it, as you write it',
   'triage.decide.reasonMissing': 'Please give a reason: it goes to the author.',
   'triage.decide.decisionMissing': 'Please choose a decision.',
   'triage.decide.send': 'Decide',
