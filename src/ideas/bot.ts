@@ -11,6 +11,7 @@ import { authorCards, authorListeners, reachListeners } from './author-news.ts';
 import { inviteCard, mineCard, storyCard } from './cards.ts';
 import type { DueDates } from './due-dates.ts';
 import { lastService } from './last-service.ts';
+import { mailCards, mailListeners } from './mail-news.ts';
 import { ownSubmission, submissionsOf } from './mine.ts';
 import type { Submission } from './model.ts';
 import { promptedBy } from './prompted-by.ts';
@@ -59,8 +60,8 @@ export function ideasFeature(parts: IdeasParts): Feature {
         },
       }),
     ],
-    listeners: [...authorListeners(news), ...reachListeners(store, relay)],
-    deliveryCards: authorCards(news),
+    listeners: [...authorListeners(news), ...mailListeners(store), ...reachListeners(store, relay)],
+    deliveryCards: [...authorCards(news), ...mailCards(parts)],
   };
 }
 
