@@ -9,8 +9,7 @@ const failureSchema = z.object({
   command: z.string().optional(),
   responseCode: z.number().optional(),
   timeoutType: z.string().optional(),
-  errno: z.unknown().optional(),
-  cause: z.unknown().optional(),
+  message: z.string().default(''),
 });
 
 // Faults of the connection, of the sign-in or before the message was handed over: nothing can have gone out.
@@ -23,7 +22,13 @@ const noSuchMailbox = [550, 551, 553];
 /** What a failed attempt at SMTP means for the letter. The reason names codes only. */
 export function failureOf(error: unknown): Failure {
   const parsed = failureSchema.safeParse(error);
-  const { code = '', command = '', responseCode, timeoutType = '' } = parsed.success ? parsed.data : {};
+  const {
+    code = '',
+    command = '',
+    responseCode,
+    timeoutType = '',
+    message = '',
+  } = parsed.success ? parsed.data : {};
   const reason = [responseCode, code, command, timeoutType].filter(Boolean).join(' ') || 'no answer';
   const later: Failure = { kind: 'later', reason, throttled: false };
   // A sign-in that is refused is ours to mend, whatever the code.
@@ -33,7 +38,6 @@ export function failureOf(error: unknown): Failure {
     if (command === 'RCPT TO' && noSuchMailbox.includes(responseCode)) return { kind: 'unreachable', reason };
     return { kind: 'refused', reason };
   }
-  const message = error instanceof Error ? error.message : '';
   if (neverConnected.test(message) || (timeoutType !== '' && timeoutType !== 'SOCKET_TIMEOUT')) return later;
   return { kind: 'unclear', reason };
 }

@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts';
+import type { MailSeams } from '../../src/mail/settings.ts';
 import { type RunningService, startService } from '../../src/service.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
@@ -11,6 +12,7 @@ interface Wishes {
   readonly settings?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
   readonly telemetry?: Telemetry;
+  readonly mailSeams?: MailSeams;
   /** Wraps the store, to make it slow or fail. */
   readonly store?: (inner: DocumentStore) => DocumentStore;
 }
@@ -26,6 +28,7 @@ export async function startedService({
   settings = {},
   clock = systemClock,
   telemetry,
+  mailSeams,
   store: wrap,
 }: Wishes = {}): Promise<Started> {
   const teams = await startTeams();
@@ -41,7 +44,7 @@ export async function startedService({
   const store = wrap ? wrap(inner) : inner;
   const service = await startService(
     { ...config, port: 0 },
-    { stores: { invoke: store, worker: store }, clock, telemetry: log },
+    { stores: { invoke: store, worker: store }, clock, telemetry: log, ...(mailSeams && { mailSeams }) },
   );
   teams.connect(`http://127.0.0.1:${service.port}/api/messages`);
   return {
