@@ -68,7 +68,7 @@ const settings = z.object({
   INEWS_FEEDS: list,
   INEWS_POLL_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
 
-  INEWS_MAIL_ADDRESS: mailAddress.or(z.literal('')).default(''),
+  INEWS_MAIL_ADDRESS: mailAddress.optional(),
   INEWS_MAIL_USER: z.string().default(''),
   INEWS_MAIL_IMAP_HOST: z.string().default(''),
   INEWS_MAIL_IMAP_PORT: port.default(993),
