@@ -2,6 +2,7 @@ import { editions, subscriptions } from './digests/model.ts';
 import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
 import { submissions } from './ideas/model.ts';
+import { mailTaken } from './mail/taken.ts';
 import { deliveries } from './outbox/delivery.ts';
 import { doorbells } from './outbox/doorbell.ts';
 import { leases } from './outbox/lease-table.ts';
@@ -26,4 +27,5 @@ export const collections: readonly Collection<object>[] = [
   subscriptions,
   editions,
   feedback,
+  mailTaken,
 ];

@@ -6,7 +6,11 @@ import { feedbackFeature } from './feedback/bot.ts';
 import { ideasFeature } from './ideas/bot.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { submissions } from './ideas/model.ts';
+import { receiveByMail } from './ideas/receive-by-mail.ts';
+import type { Mail } from './mail/open-mail.ts';
+import type { MailSeams } from './mail/settings.ts';
 import type { Stores } from './open-store.ts';
+import { noMail, senderOfBoth } from './outbox/by-mail.ts';
 import { defaultOutbox, type OutboxSettings } from './outbox/outbox-settings.ts';
 import { defaultPace } from './outbox/pace-settings.ts';
 import { type Outbox, startOutbox } from './outbox/start-outbox.ts';
@@ -26,7 +30,7 @@ import { systemMonotonic } from './time/monotonic.ts';
 import { workingCalendar } from './time/working-calendar.ts';
 import { triageFeature } from './triage/bot.ts';
 import { answerUnknown, welcomeFeature } from './welcome/bot.ts';
-import { englishWords } from './words/words.ts';
+import { englishWords, type Words } from './words/words.ts';
 
 /** What the service stands on and does not make itself. It closes the store when it stops. */
 export interface ServiceParts {
@@ -34,6 +38,7 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly outboxSettings?: OutboxSettings;
+  readonly mailSeams?: MailSeams;
 }
 
 export interface RunningService {
@@ -92,13 +97,15 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);
 
+  const mail = await mailOf(config, parts, { words, relay, wake: (receiver) => started().wake(receiver) });
+
   const running = startOutbox({
     store: stores.worker,
     clock,
     monotonic: systemMonotonic,
     random: Math.random,
     telemetry,
-    sender: teams.sender,
+    sender: senderOfBoth(teams.sender, mail?.send ?? noMail),
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
@@ -114,7 +121,11 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const server = await teams.listen();
   const stopping = new AbortController();
   const jobs = runJobs({
-    jobs: [running.sweep, ...offTurns.flatMap(({ jobs: own = [] }) => own)],
+    jobs: [
+      running.sweep,
+      ...(mail ? [mail.readMailbox] : []),
+      ...offTurns.flatMap(({ jobs: own = [] }) => own),
+    ],
     holdsBucketOf: running.holdsBucketOf,
     telemetry,
     monotonic: systemMonotonic,
@@ -134,4 +145,32 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       telemetry.info('service.stopped');
     },
   };
+}
+
+/** The e-mail edge where a mailbox is set up; its packages are loaded only then. Ideas go to the first tenant. */
+async function mailOf(
+  { mail, tenants: [tenantId = ''] }: Config,
+  { stores, clock, telemetry, mailSeams }: ServiceParts,
+  { words, relay, wake }: Pick<Outbox, 'relay' | 'wake'> & { readonly words: Words },
+): Promise<Mail | undefined> {
+  if (!mail) return undefined;
+  const { openMail } = await import('./mail/open-mail.ts');
+  const store = stores.worker;
+  return openMail(
+    mail,
+    {
+      tenantId,
+      store,
+      clock,
+      telemetry,
+      async take(received) {
+        const { address } = received.from;
+        await wake({ kind: 'mail', tenantId, address });
+        const parts = { store, words, relay };
+        const taken = await receiveByMail(parts, tenantId, received, clock.now());
+        return { ...taken, forPeople: taken.outcome === 'notAsked' };
+      },
+    },
+    mailSeams,
+  );
 }

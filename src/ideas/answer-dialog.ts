@@ -46,7 +46,12 @@ export function answerDialog(store: DocumentStore, relay: Outbox['relay']): Dial
     async submit(turn, { idea, entry }, { answer }) {
       const { actor, words, now } = turn;
       const given = { reference: idea, entry: Number(entry), answer, now };
-      const { outcome, submission } = await answerQuestion(store, actor, given);
+      const { outcome, submission } = await answerQuestion(
+        store,
+        actor.tenantId,
+        ({ author }) => author?.personId === actor.personId,
+        given,
+      );
       if (outcome === 'noLongerAsked') return refuse('form', words.say('ideas.answer.closedKept'));
       if (outcome === 'notTheirs' || !submission) return sayText(words.say('ideas.mine.missing'));
       relay(submissions, actor.tenantId, idea);

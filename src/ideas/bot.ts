@@ -12,6 +12,7 @@ import { authorCards, authorListeners, reachListeners } from './author-news.ts';
 import { inviteCard, mineCard, storyCard } from './cards.ts';
 import type { DueDates } from './due-dates.ts';
 import { lastService } from './last-service.ts';
+import { mailCards, mailListeners } from './mail-news.ts';
 import { ownSubmission, submissionsOf } from './mine.ts';
 import type { Submission } from './model.ts';
 import { openIdeasFeature } from './open-feature.ts';
@@ -69,8 +70,13 @@ export function ideasFeature(parts: IdeasParts): Feature {
         },
       }),
     ],
-    listeners: [...(forAll.listeners ?? []), ...authorListeners(news), ...reachListeners(store, relay)],
-    deliveryCards: [...(forAll.deliveryCards ?? []), ...authorCards(news)],
+    listeners: [
+      ...(forAll.listeners ?? []),
+      ...authorListeners(news),
+      ...mailListeners(store),
+      ...reachListeners(store, relay),
+    ],
+    deliveryCards: [...(forAll.deliveryCards ?? []), ...authorCards(news), ...mailCards(parts)],
   };
 }
 

@@ -58,6 +58,20 @@ export const submissionSchema = z.object({
   naming: z.enum(namings),
   /** Absent when the author is anonymous: nothing ties the person to the reference. */
   author: bySchema.optional(),
+  /** Who sent it by e-mail, instead of `author`, and what of that e-mail is not in the text. */
+  byMail: z
+    .object({
+      /** In lower case. */
+      address: z.string(),
+      name: z.string(),
+      /** The address is of none of the organisation's own domains. */
+      outside: z.boolean(),
+      messageId: z.string(),
+      /** Names of files; the files themselves stay in the mailbox. */
+      attachments: z.array(z.string()),
+      cut: z.boolean(),
+    })
+    .optional(),
   /** Of an anonymous submission: the hash of the code by which its author reads what was said. */
   replyCodeHash: z.string().optional(),
   /** The article or case study that prompted it. */

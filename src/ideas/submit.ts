@@ -24,18 +24,33 @@ export type SubmitOutcome =
  * moment, gives the same submission.
  */
 export async function submit(store: DocumentStore, form: Form): Promise<SubmitOutcome> {
-  const { tenantId } = form.actor;
-  for (const reference of referencesFor(form.formId)) {
-    const submission = newSubmission(reference, form);
-    const kept = await createOrRead(store, tenantId, submission);
-    // Another form got this reference first.
-    if (kept.form.id !== submission.form.id) continue;
-    if (kept.form.content !== submission.form.content) return { kind: 'sentBefore', submission: kept };
-    const replyCode = kept.naming === 'anonymous' ? replyCodeFor(form.formId) : undefined;
-    return { kind: 'submitted', submission: kept, replyCode };
+  const kept = await createOnce(store, form.actor.tenantId, form.formId, (reference) =>
+    newSubmission(reference, form),
+  );
+  if (kept.form.content !== contentOf(form.inputs)) return { kind: 'sentBefore', submission: kept };
+  const replyCode = kept.naming === 'anonymous' ? replyCodeFor(form.formId) : undefined;
+  return { kind: 'submitted', submission: kept, replyCode };
+}
+
+/**
+ * Stores the submission of a form under the first reference of its sequence that is free. Resolves to what is stored
+ * for this form, which a try before may have written.
+ */
+export async function createOnce(
+  store: DocumentStore,
+  tenantId: string,
+  formId: string,
+  make: (reference: string) => Submission,
+): Promise<Submission> {
+  for (const reference of referencesFor(formId)) {
+    const kept = await createOrRead(store, tenantId, make(reference));
+    // Otherwise another form got this reference first.
+    if (kept.form.id === fingerprint(formId)) return kept;
   }
   throw new Error('The sequence of references is endless');
 }
+
+const contentOf = (inputs: ShareInputs): string => fingerprint(JSON.stringify(inputs));
 
 async function createOrRead(store: DocumentStore, tenantId: string, body: Submission): Promise<Submission> {
   try {
@@ -69,7 +84,7 @@ function newSubmission(reference: string, { formId, actor, inputs, promptedBy, n
     authorUnreachable: false,
     history: [{ n: 0, at, what: 'submitted' }],
     createdAt: at,
-    form: { id: fingerprint(formId), content: fingerprint(JSON.stringify(inputs)) },
+    form: { id: fingerprint(formId), content: contentOf(inputs) },
     events: [{ id: `submissions/${reference}/0`, type: stepEvent('submitted'), at, data: { entry: '0' } }],
     eventsPending: true,
   };

@@ -27,7 +27,13 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
       state: owner ? words.say('triage.card.stateOwned', { state: stateName, name: owner.name }) : stateName,
       stateColour: stateColour[state],
       due: awaited ? ` · ${words.say('triage.card.due', { date: words.date(due.decide) })}` : '',
-      by: words.say(`triage.card.by.${submission.naming}`, { name: submission.author?.name ?? '' }),
+      by: submission.byMail
+        ? words.say('triage.card.by.mail', {
+            name: submission.byMail.name,
+            address: submission.byMail.address,
+          })
+        : words.say(`triage.card.by.${submission.naming}`, { name: submission.author?.name ?? '' }),
+      ...mailed(words, submission),
       change,
       benefit: submission.benefit ?? '',
       service: submission.service ? words.say('triage.card.service', { service: submission.service }) : '',
@@ -58,6 +64,19 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
   };
 }
 
+/** What the team must know of an e-mail: that it came from outside, and what of it is not here. */
+function mailed(words: Words, { byMail }: Submission): { outside: string; leftOut: string } {
+  const { attachments = [], cut = false } = byMail ?? {};
+  const names = attachments.join(', ');
+  return {
+    outside: byMail?.outside ? words.say('triage.card.outside') : '',
+    leftOut: [
+      ...(names ? [words.say('triage.card.attachments', { names })] : []),
+      ...(cut ? [words.say('triage.card.cut')] : []),
+    ].join(' '),
+  };
+}
+
 function shapedBy(words: Words, submission: Submission): string {
   if (submission.shapedBy.length === 0) return '';
   const shapers = submission.shapedBy.map((shaper) => words.say(`ideas.form.shapedBy.${shaper}`)).join(', ');
@@ -66,7 +85,8 @@ function shapedBy(words: Words, submission: Submission): string {
 
 /** Only once something was said: a new card says nothing about messages that nobody has written yet. */
 function waits(words: Words, submission: Submission): string {
-  if (submission.authorUnreachable) return words.say('triage.card.unreachable');
+  if (submission.authorUnreachable)
+    return words.say(submission.byMail ? 'triage.card.unreachableByMail' : 'triage.card.unreachable');
   const said = submission.history.length > 1;
   return said && submission.naming === 'anonymous' ? words.say('triage.card.waits') : '';
 }

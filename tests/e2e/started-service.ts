@@ -1,5 +1,6 @@
 import { readConfig } from '../../src/config.ts';
 import type { Stores } from '../../src/open-store.ts';
+import type { MailSeams } from '../../src/mail/settings.ts';
 import { type RunningService, startService } from '../../src/service.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
@@ -12,6 +13,7 @@ interface Wishes {
   readonly settings?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
   readonly telemetry?: Telemetry;
+  readonly mailSeams?: MailSeams;
   /** Wraps the store, to make it slow or fail. */
   readonly store?: (inner: DocumentStore) => DocumentStore;
   /** Wraps the store as turns see it, inside of which a person waits, and as everything else does. */
@@ -29,6 +31,7 @@ export async function startedService({
   settings = {},
   clock = systemClock,
   telemetry,
+  mailSeams,
   store: wrap,
   stores = (both) => ({ invoke: both, worker: both }),
 }: Wishes = {}): Promise<Started> {
@@ -45,7 +48,7 @@ export async function startedService({
   const store = wrap ? wrap(inner) : inner;
   const service = await startService(
     { ...config, port: 0 },
-    { stores: stores(store), clock, telemetry: log },
+    { stores: stores(store), clock, telemetry: log, ...(mailSeams && { mailSeams }) },
   );
   teams.connect(`http://127.0.0.1:${service.port}/api/messages`);
   return {

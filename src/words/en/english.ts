@@ -5,6 +5,7 @@ import { engagementWords } from './engagement.ts';
 import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
+import { mailWords } from './mail.ts';
 import { readingWords } from './reading.ts';
 import { subjectWords } from './subjects.ts';
 import { triageWords } from './triage.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...triageWords,
   ...feedbackWords,
   ...digestWords,
+  ...mailWords,
 } as const;
 
 export type WordKey = keyof typeof english;

@@ -7,6 +7,12 @@ export const triageWords = {
   'triage.card.by.named': 'By {name}',
   'triage.card.by.teamOnly': 'By {name}, named to the innovation team only',
   'triage.card.by.anonymous': 'By somebody who asked not to be named',
+  'triage.card.by.mail': 'By {name} ({address}), by e-mail',
+  'triage.card.outside': 'From outside the organisation',
+  'triage.card.attachments': 'Attached, kept in the mailbox only: {names}.',
+  'triage.card.cut': 'The e-mail was longer: the end is in the mailbox.',
+  'triage.card.unreachableByMail':
+    'The author’s e-mail address refuses messages. What you say waits until they write again.',
   'triage.card.stateOwned': '{state} · {name} has it',
   'triage.state.received': 'New',
   'triage.state.inReview': 'In review',
