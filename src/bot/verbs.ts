@@ -26,6 +26,8 @@ export const commands = {
   'my ideas': { may: 'anyone', where: 'personal' },
   latest: { may: 'anyone', where: 'anywhere' },
   cases: { may: 'anyone', where: 'anywhere' },
+  projects: { may: 'anyone', where: 'anywhere' },
+  kinds: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'shared' },
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
@@ -35,6 +37,9 @@ export const commands = {
 export const dialogs = {
   'idea.share': { may: 'anyone' },
   'idea.answer': { may: 'anyone', privately: true },
+  'idea.keepKind': { may: 'anyone', privately: true },
+  'kinds.find': { may: 'anyone' },
+  'project.update': { may: 'anyone', privately: true },
   'feedback.give': { may: 'anyone' },
   'digest.subscribe': { may: 'anyone' },
   'triage.decide': { may: 'innovationTeam' },
@@ -51,8 +56,12 @@ export const actions = {
   'reading.article': { may: 'anyone' },
   'reading.cases': { may: 'anyone' },
   'reading.case': { may: 'anyone' },
+  'kinds.show': { may: 'anyone' },
+  'projects.list': { may: 'anyone' },
+  'projects.open': { may: 'anyone' },
   'triage.show': { may: 'innovationTeam' },
   'triage.take': { may: 'innovationTeam' },
+  'triage.publish': { may: 'innovationTeam' },
   'feedback.read': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 

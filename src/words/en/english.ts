@@ -1,9 +1,12 @@
+import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
 import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
+import { kindWords } from './kinds.ts';
+import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
 import { subjectWords } from './subjects.ts';
 import { triageWords } from './triage.ts';
@@ -16,6 +19,9 @@ export const english = {
   ...subjectWords,
   ...readingWords,
   ...ideaWords,
+  ...barrierWords,
+  ...kindWords,
+  ...projectWords,
   ...triageWords,
   ...feedbackWords,
   ...digestWords,
