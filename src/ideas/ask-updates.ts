@@ -38,11 +38,10 @@ export function askUpdates({
     everySeconds: 600,
     async run(signal) {
       const now = clock.now();
-      if (!calendar.isWorkingTime(now)) return;
       const today = localDate(now);
       for (const tenantId of tenants) {
         for await (const reference of due(tenantId, today)) {
-          if (signal.aborted) return;
+          if (signal.aborted || !calendar.isWorkingTime(now)) return;
           try {
             const asked = await changeSubmission(store, tenantId, reference, (current) =>
               askForUpdate(current, today, now),
