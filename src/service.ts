@@ -5,7 +5,9 @@ import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
 import { ideasFeature } from './ideas/bot.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
+import { kindsFeature } from './ideas/kinds-feature.ts';
 import { submissions } from './ideas/model.ts';
+import { projectsFeature } from './ideas/projects-feature.ts';
 import { receiveByMail } from './ideas/receive-by-mail.ts';
 import type { Mail } from './mail/open-mail.ts';
 import type { MailSeams } from './mail/settings.ts';
@@ -27,6 +29,7 @@ import type { Telemetry } from './telemetry/telemetry.ts';
 import type { Clock } from './time/clock.ts';
 import { runJobs } from './time/job-runner.ts';
 import { systemMonotonic } from './time/monotonic.ts';
+import { wallClock } from './time/wall-clock.ts';
 import { workingCalendar } from './time/working-calendar.ts';
 import { triageFeature } from './triage/bot.ts';
 import { answerUnknown, welcomeFeature } from './welcome/bot.ts';
@@ -52,7 +55,10 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const { stores, clock, telemetry } = parts;
   const { tenants } = config;
   const words = englishWords(config.timeZone);
-  const dueDates = dueDatesBy(workingCalendar(config.timeZone), {
+  const calendar = workingCalendar(config.timeZone);
+  const readClock = wallClock(config.timeZone);
+  const localDate = (instant: Date) => readClock(instant).date;
+  const dueDates = dueDatesBy(calendar, {
     acknowledge: config.acknowledgeWithin,
     decide: config.decideWithin,
   });
@@ -69,7 +75,9 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates }),
+    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate }),
+    kindsFeature(store, relay),
+    projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
     feedbackFeature(store),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),

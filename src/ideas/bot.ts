@@ -30,6 +30,8 @@ export interface IdeasParts {
   readonly services: readonly string[];
   readonly forms: 'dialog' | 'inline';
   readonly dueDates: (submission: Submission) => DueDates;
+  /** The local date of an instant. */
+  readonly localDate: (instant: Date) => string;
 }
 
 const ideaSchema = z.strictObject({ idea: referenceSchema });

@@ -3,8 +3,10 @@ import { type FormState, formData } from '../bot/dialog.ts';
 import type { Page } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
 import { isFinal } from './lifecycle.ts';
-import type { HistoryEntry, Submission } from './model.ts';
+import { controls, type HistoryEntry, type Submission, stages } from './model.ts';
+import { newsSteps } from './news-steps.ts';
 import { isOpenToAll } from './open-ideas.ts';
+import { milestoneLine } from './plan-words.ts';
 import { shareFields } from './share-form.ts';
 import { stateColour } from './state-colour.ts';
 
@@ -17,20 +19,31 @@ export const inviteCard = (words: Words): CardView => ({
 export function shareFormCard(
   words: Words,
   state: FormState<object>,
-  shown: { services: readonly string[]; promptedBy: string | undefined },
+  shown: {
+    services: readonly string[];
+    promptedBy: string | undefined;
+    innovationKind: string | undefined;
+  },
 ): CardView {
   const more = shareFields.slice(2);
-  const defaults: Readonly<Record<string, string>> = { kind: 'idea', naming: 'named' };
+  const defaults: Readonly<Record<string, string>> = { kind: 'idea', stage: 'practice', naming: 'named' };
   const typed = { ...defaults, ...state.typed };
   const isSet = (field: string) => Boolean(state.typed[field]) && state.typed[field] !== defaults[field];
+  const isShown = (...fields: readonly string[]) =>
+    fields.some((field) => state.problems[field] || isSet(field));
   return {
     card: 'ideas/form',
     data: {
       ...formData({ ...state, typed }, shareFields),
       promptedBy: shown.promptedBy ? words.say('ideas.form.promptedBy', { title: shown.promptedBy }) : '',
+      ofKind: shown.innovationKind ? words.say('ideas.form.ofKind', { kind: shown.innovationKind }) : '',
       services: shown.services.map((name) => ({ name })),
+      controls: controls.map((code) => ({ code, name: words.say(`ideas.control.${code}`) })),
+      stages: stages.map((code) => ({ code, name: words.say(`projects.stage.${code}`) })),
       // A form that is opened anew stays short, even when the last service area is filled in.
       showMore: more.some((field) => state.problems[field] || (field !== 'service' && isSet(field))),
+      showBarrier: isShown('control', 'stops'),
+      showProject: isShown('stage', 'milestone', 'milestoneOn', 'endsOn'),
     },
     summary: words.say('ideas.form.heading'),
   };
@@ -48,12 +61,18 @@ export function receiptCard(
     data: {
       title: submission.title,
       reference: words.say('ideas.receipt.reference', { reference: submission.reference }),
-      next: words.say(replyCode ? 'ideas.receipt.nextAnonymous' : 'ideas.receipt.next', dates),
+      next: words.say(nextKey(submission, replyCode), dates),
       code: replyCode ? words.say('ideas.receipt.code', { code: replyCode }) : '',
       named: replyCode === undefined,
     },
     summary: words.say('ideas.receipt.summary', { reference: submission.reference }),
   };
+}
+
+function nextKey({ kind }: Submission, replyCode: string | undefined) {
+  if (kind === 'project')
+    return replyCode ? 'ideas.receipt.nextProjectAnonymous' : 'ideas.receipt.nextProject';
+  return replyCode ? 'ideas.receipt.nextAnonymous' : 'ideas.receipt.next';
 }
 
 export function mineCard(words: Words, page: Page<Submission>, paged: boolean): CardView {
@@ -99,6 +118,7 @@ export function storyCard(words: Words, submission: Submission, supporters = '')
       commented: (submission.counts?.comments ?? 0) > 0,
       history: history.map((entry) => ({ when: words.dateTime(entry.at), ...told(words, entry) })),
       canAnswer: questionAsked !== undefined,
+      canUpdate: state === 'published',
       question: String(questionAsked ?? ''),
     },
     summary: words.say('ideas.story.summary', { reference, state: stateName }),
@@ -123,12 +143,26 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
       };
     case 'corrected':
       return { what: words.say('ideas.step.corrected', { name: entry.by.name }), text: '' };
+    case 'kindChosen':
+      return { what: words.say('ideas.step.kindChosen', { kind: entry.name }), text: '' };
+    case 'published':
+      return { what: words.say('ideas.step.published', { name: entry.by.name }), text: '' };
+    case 'updateAsked':
+      return { what: words.say('ideas.step.updateAsked'), text: '' };
+    case 'updated':
+      return {
+        what: words.say('ideas.step.updated', { stage: words.say(`projects.stage.${entry.stage}`) }),
+        text: [entry.happened, milestoneLine(words, entry)].filter((line) => line !== '').join('\n'),
+      };
   }
 }
 
+const isNews = (entry: HistoryEntry): entry is Extract<HistoryEntry, { what: (typeof newsSteps)[number] }> =>
+  newsSteps.some((step) => step === entry.what);
+
 /** What an author is told of a step; undefined for steps that are not news to them. */
 export function newsCard(words: Words, submission: Submission, entry: HistoryEntry): CardView | undefined {
-  if (entry.what !== 'taken' && entry.what !== 'asked' && entry.what !== 'decided') return undefined;
+  if (!isNews(entry)) return undefined;
   const { reference, title } = submission;
   const heading = words.say(
     entry.what === 'decided' ? `ideas.news.decided.${entry.decision}` : `ideas.news.${entry.what}`,

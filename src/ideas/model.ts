@@ -6,6 +6,12 @@ import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
 /** An idea, a project already under way, or a barrier: a rule or system that stops innovation. */
 export const kinds = ['idea', 'project', 'barrier'] as const;
 
+/** The controls that may stop good work, as the systems audit of the first recommendation names them. */
+export const controls = ['hr-finance', 'procurement', 'it', 'estates', 'data-sharing', 'other'] as const;
+
+/** How far a project is. */
+export const stages = ['practice', 'pilot', 'live', 'ended'] as const;
+
 /** How an author wants to be named: to everybody, to the innovation team only, or not at all. */
 export const namings = ['named', 'teamOnly', 'anonymous'] as const;
 
@@ -14,12 +20,41 @@ export const shapers = ['frontline', 'residents', 'partners'] as const;
 
 export const decisions = ['trial', 'adopted', 'parked', 'declined'] as const;
 
-export const states = ['received', 'inReview', 'question', ...decisions] as const;
+/** Ideas and barriers are decided; projects, being under way, are published and end. */
+export const states = ['received', 'inReview', 'question', ...decisions, 'published', 'ended'] as const;
 
 /** The longest of what a person may type, in UTF-16 units as card inputs count. */
-export const longest = { title: 120, change: 2000, benefit: 1000, link: 500, question: 1000, reason: 1000 };
+export const longest = {
+  title: 120,
+  change: 2000,
+  benefit: 1000,
+  link: 500,
+  question: 1000,
+  reason: 1000,
+  stops: 500,
+  milestone: 200,
+  happened: 1000,
+};
 
 const bySchema = z.object({ personId: z.string(), name: z.string() });
+
+export const milestoneSchema = z.object({
+  text: z.string(),
+  /** The local date by which it is reached. */
+  on: z.iso.date(),
+});
+
+/** What is known of a project beyond what every submission tells. */
+export const projectSchema = z.object({
+  /** Who is asked how it goes; absent when the author is anonymous. */
+  lead: bySchema.optional(),
+  stage: z.enum(stages),
+  milestone: milestoneSchema.optional(),
+  /** The local date on which it ends. */
+  endsOn: z.iso.date().optional(),
+  /** The local date from which the lead is asked for an update; absent when there is nothing to ask. */
+  askOn: z.iso.date().optional(),
+});
 
 const entryShape = { n: z.int().min(0), at: z.iso.datetime() };
 
@@ -43,6 +78,18 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     theme: themeSchema.optional(),
     topics: z.array(topicSchema),
   }),
+  z.object({ ...entryShape, what: z.literal('kindChosen'), innovationKind: z.string(), name: z.string() }),
+  z.object({ ...entryShape, what: z.literal('published'), by: bySchema }),
+  z.object({ ...entryShape, what: z.literal('updateAsked'), on: z.iso.date() }),
+  z.object({
+    ...entryShape,
+    what: z.literal('updated'),
+    by: bySchema,
+    stage: z.enum(stages),
+    happened: z.string(),
+    milestone: milestoneSchema.optional(),
+    endsOn: z.iso.date().optional(),
+  }),
 ]);
 
 export const submissionSchema = z.object({
@@ -53,6 +100,13 @@ export const submissionSchema = z.object({
   change: z.string(),
   benefit: z.string().optional(),
   service: z.string().optional(),
+  /** Of a barrier: the control that stops the work, and what it stops. */
+  control: z.enum(controls).optional(),
+  stops: z.string().optional(),
+  /** Of a project. */
+  project: projectSchema.optional(),
+  /** The code of a kind in the repertoire of innovation kinds. */
+  innovationKind: z.string().optional(),
   shapedBy: z.array(z.enum(shapers)),
   link: z.string().optional(),
   naming: z.enum(namings),
@@ -97,6 +151,8 @@ export type Submission = z.infer<typeof submissionSchema>;
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type State = Submission['state'];
 export type Decision = (typeof decisions)[number];
+export type Stage = (typeof stages)[number];
+export type Project = z.infer<typeof projectSchema>;
 export type By = z.infer<typeof bySchema>;
 
 /** The document id is the reference. */
@@ -105,6 +161,19 @@ export const submissions = defineCollection({
   schemaVersion: 1,
   schema: submissionSchema,
   partition: 'tenant',
-  indexed: ['createdAt', 'state', 'naming', 'author.personId', 'replyCodeHash', 'eventsPending'],
-  orders: [['createdAt'], ['state', 'createdAt'], ['author.personId', 'createdAt']],
+  indexed: [
+    'createdAt',
+    'state',
+    'naming',
+    'author.personId',
+    'replyCodeHash',
+    'project.askOn',
+    'eventsPending',
+  ],
+  orders: [
+    ['createdAt'],
+    ['state', 'createdAt'],
+    ['author.personId', 'createdAt'],
+    ['state', 'project.askOn'],
+  ],
 });

@@ -7,8 +7,10 @@ import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { inviteCard, receiptCard, shareFormCard } from './cards.ts';
 import type { DueDates } from './due-dates.ts';
+import { kindCodeSchema, kindOfCode } from './innovation-kinds.ts';
 import type { LastService } from './last-service.ts';
 import { type Submission, submissions } from './model.ts';
+import { planProblems } from './plan-form.ts';
 import type { PromptedBy } from './prompted-by.ts';
 import { shareInputs } from './share-form.ts';
 import { submit } from './submit.ts';
@@ -20,11 +22,14 @@ export interface ShareParts {
   readonly lastService: LastService;
   readonly promptedBy: PromptedBy;
   readonly dueDates: (submission: Submission) => DueDates;
+  /** The local date of an instant. */
+  readonly localDate: (instant: Date) => string;
 }
 
 const aboutSchema = z.strictObject({
   article: z.string().max(100).optional(),
   case: z.string().max(100).optional(),
+  innovationKind: kindCodeSchema.optional(),
 });
 
 /** The form by which an idea, a project or a barrier is shared. Two inputs are required. */
@@ -39,11 +44,19 @@ export function shareDialog(parts: ShareParts): Dialog {
       const service = await parts.lastService.of(actor);
       return openForm(about, { service: services.includes(service) ? service : '' });
     },
-    draw: ({ words }, state, prompt) => shareFormCard(words, state, { services, promptedBy: prompt?.title }),
+    draw: ({ words }, state, prompt) =>
+      shareFormCard(words, state, {
+        services,
+        promptedBy: prompt?.title,
+        innovationKind: kindOfCode(state.about.innovationKind)?.name,
+      }),
     async submit(turn, about, inputs, formId) {
       const { actor, words, now } = turn;
+      const problems = inputs.kind === 'project' && planProblems(words, inputs, parts.localDate(now));
+      if (problems) return { kind: 'problems', problems };
       const promptedBy = await parts.promptedBy(actor.tenantId, about);
-      const outcome = await submit(store, { formId, actor, inputs, promptedBy, now });
+      const innovationKind = kindOfCode(about.innovationKind)?.code;
+      const outcome = await submit(store, { formId, actor, inputs, promptedBy, innovationKind, now });
       const { submission } = outcome;
       if (outcome.kind === 'sentBefore') {
         const problem = words.say('ideas.form.sentBefore', { reference: submission.reference });

@@ -12,4 +12,6 @@ export const stateColour: Readonly<Record<State, 'Default' | 'Accent' | 'Attenti
   adopted: 'Accent',
   parked: 'Default',
   declined: 'Default',
+  published: 'Accent',
+  ended: 'Default',
 };

@@ -1,7 +1,8 @@
 import type { Actor } from '../bot/turn.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
-import { type Submission, submissions } from './model.ts';
+import { type By, type Submission, submissions } from './model.ts';
+import { planOf } from './plan-form.ts';
 import { fingerprint, referencesFor, replyCodeFor } from './reference.ts';
 import type { ShareInputs } from './share-form.ts';
 import { stepEvent } from './steps.ts';
@@ -11,6 +12,8 @@ interface Form {
   readonly actor: Actor;
   readonly inputs: ShareInputs;
   readonly promptedBy?: Submission['promptedBy'];
+  /** The code of the kind of innovation it was opened for. */
+  readonly innovationKind?: string | undefined;
   readonly now: Date;
 }
 
@@ -63,21 +66,26 @@ async function createOrRead(store: DocumentStore, tenantId: string, body: Submis
   }
 }
 
-function newSubmission(reference: string, { formId, actor, inputs, promptedBy, now }: Form): Submission {
-  const { benefit, service, link, ...rest } = inputs;
-  const anonymous = inputs.naming === 'anonymous';
+function newSubmission(reference: string, form: Form): Submission {
+  const { formId, actor, inputs, promptedBy, innovationKind, now } = form;
+  const { title, change, kind, benefit, service, shapedBy, link, naming } = inputs;
+  const author = naming === 'anonymous' ? undefined : { personId: actor.personId, name: actor.name };
   const at = now.toISOString();
   const { theme, topics } = classify(`${inputs.title}\n${inputs.change}\n${benefit}`);
   return {
     reference,
-    ...rest,
+    title,
+    change,
+    kind,
+    shapedBy,
+    naming,
+    ...ofItsKind(inputs, author),
     ...(benefit && { benefit }),
     ...(service && { service }),
     ...(link && { link }),
     ...(promptedBy && { promptedBy }),
-    ...(anonymous
-      ? { replyCodeHash: fingerprint(replyCodeFor(formId)) }
-      : { author: { personId: actor.personId, name: actor.name } }),
+    ...(innovationKind && { innovationKind }),
+    ...(author ? { author } : { replyCodeHash: fingerprint(replyCodeFor(formId)) }),
     ...(theme && { theme }),
     topics: [...topics],
     state: 'received',
@@ -88,4 +96,17 @@ function newSubmission(reference: string, { formId, actor, inputs, promptedBy, n
     events: [{ id: `submissions/${reference}/0`, type: stepEvent('submitted'), at, data: { entry: '0' } }],
     eventsPending: true,
   };
+}
+
+/** What a barrier or a project tells beyond the rest; the author of a project is its lead. */
+function ofItsKind(inputs: ShareInputs, author: By | undefined): Partial<Submission> {
+  const { kind, control, stops, stage } = inputs;
+  switch (kind) {
+    case 'barrier':
+      return { ...(control && { control }), ...(stops && { stops }) };
+    case 'project':
+      return { project: { ...(author && { lead: author }), stage, ...planOf(inputs) } };
+    case 'idea':
+      return {};
+  }
 }

@@ -11,6 +11,7 @@ import { askDialog } from './ask-dialog.ts';
 import { triageCommentActions } from './comments.ts';
 import { decideDialog } from './decide-dialog.ts';
 import { triageDeliveryCard, triageListeners } from './posting.ts';
+import { type PublishOutcome, publish } from './publish.ts';
 import { subjectsDialog } from './subjects-dialog.ts';
 import { take } from './take.ts';
 import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
@@ -42,6 +43,20 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
             turn,
             await workOn(parts, turn, idea, (current) => take(current, byOf(turn), turn.now)),
           ),
+      }),
+      cardAction({
+        name: 'triage.publish',
+        about: ideaSchema,
+        async run(turn, { idea }) {
+          let outcome: PublishOutcome | undefined;
+          const submission = await workOn(parts, turn, idea, (current) => {
+            outcome = publish(current, byOf(turn), turn.now, parts.mayDecideOwn);
+            return outcome.kind === 'published' ? outcome.next : undefined;
+          });
+          return outcome?.kind === 'ownProject'
+            ? sayText(turn.words.say('triage.publish.own'))
+            : showTriage(parts, turn, submission);
+        },
       }),
       cardAction({
         name: 'triage.show',

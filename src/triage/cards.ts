@@ -3,8 +3,10 @@ import { type FormState, formData } from '../bot/dialog.ts';
 import type { Comment } from '../engagement/model.ts';
 import { commentsData } from '../ideas/comments-data.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
-import { decisionsFrom, isFinal, lastOf, mayMove } from '../ideas/lifecycle.ts';
+import { kindOfCode } from '../ideas/innovation-kinds.ts';
+import { decisionsFrom, isFinal, lastOf, mayBecome, mayMove } from '../ideas/lifecycle.ts';
 import { type Decision, decisions, type Submission } from '../ideas/model.ts';
+import { planLines } from '../ideas/plan-words.ts';
 import { stateColour } from '../ideas/state-colour.ts';
 import type { Page } from '../store/document-store.ts';
 import { themeName, themes, topicName, topics } from '../subjects/codes.ts';
@@ -26,7 +28,9 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
       title,
       state: owner ? words.say('triage.card.stateOwned', { state: stateName, name: owner.name }) : stateName,
       stateColour: stateColour[state],
-      due: awaited ? ` · ${words.say('triage.card.due', { date: words.date(due.decide) })}` : '',
+      due: awaited
+        ? ` · ${words.say(kind === 'project' ? 'triage.card.publishBy' : 'triage.card.due', { date: words.date(due.decide) })}`
+        : '',
       by: submission.byMail
         ? words.say('triage.card.by.mail', {
             name: submission.byMail.name,
@@ -35,12 +39,18 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
         : words.say(`triage.card.by.${submission.naming}`, { name: submission.author?.name ?? '' }),
       ...mailed(words, submission),
       change,
+      control: submission.control
+        ? words.say('triage.card.control', { control: words.say(`ideas.control.${submission.control}`) })
+        : '',
+      stops: submission.stops ?? '',
+      plan: planLines(words, submission),
       benefit: submission.benefit ?? '',
       service: submission.service ? words.say('triage.card.service', { service: submission.service }) : '',
       shapedBy: shapedBy(words, submission),
       promptedBy: submission.promptedBy
         ? words.say('triage.card.promptedBy', { title: submission.promptedBy.title })
         : '',
+      ...ofKind(words, submission),
       theme: theme
         ? words.say('triage.card.theme', { theme: themeName(words, theme) })
         : words.say('triage.card.themeNone'),
@@ -56,7 +66,8 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
       exchange: exchange(words, submission),
       link: submission.link ?? '',
       mayTake: !owner && !isFinal(state),
-      mayDecide: decisionsFrom(state).length > 0,
+      mayDecide: decisionsFrom(submission).length > 0,
+      mayPublish: mayBecome(submission, 'published'),
       mayAsk: mayMove(state, 'question') || state === 'question',
       mayCorrect: true,
     },
@@ -77,6 +88,16 @@ function mailed(words: Words, { byMail }: Submission): { outside: string; leftOu
   };
 }
 
+/** The kind of innovation with the support that fits; nothing when the repertoire has it no more. */
+function ofKind(words: Words, submission: Submission): { innovationKind: string; support: string } {
+  const kind = kindOfCode(submission.innovationKind);
+  if (!kind) return { innovationKind: '', support: '' };
+  return {
+    innovationKind: words.say('triage.card.innovationKind', { kind: kind.name }),
+    support: words.say('triage.card.support', { support: kind.support.join(', ') }),
+  };
+}
+
 function shapedBy(words: Words, submission: Submission): string {
   if (submission.shapedBy.length === 0) return '';
   const shapers = submission.shapedBy.map((shaper) => words.say(`ideas.form.shapedBy.${shaper}`)).join(', ');
@@ -91,7 +112,7 @@ function waits(words: Words, submission: Submission): string {
   return said && submission.naming === 'anonymous' ? words.say('triage.card.waits') : '';
 }
 
-/** The last question with its answer, and the last decision. */
+/** The last question with its answer, the last update and the last decision. */
 function exchange(words: Words, submission: Submission): { who: string; text: string }[] {
   const shown: { who: string; text: string }[] = [];
   const asked = lastOf(submission, 'asked');
@@ -100,6 +121,14 @@ function exchange(words: Words, submission: Submission): { who: string; text: st
     shown.push({ who: words.say('triage.card.question', { name: asked.by.name }), text: asked.question });
   if (asked && answered?.to === asked.n)
     shown.push({ who: words.say('triage.card.answer'), text: answered.answer });
+  const updated = lastOf(submission, 'updated');
+  if (updated) {
+    const stage = words.say(`projects.stage.${updated.stage}`);
+    shown.push({
+      who: words.say('triage.card.update', { stage, date: words.date(updated.at) }),
+      text: updated.happened,
+    });
+  }
   const decided = lastOf(submission, 'decided');
   if (decided) {
     const state = words.say(`triage.state.${decided.decision}`);
@@ -121,7 +150,7 @@ export function decideFormCard(
   state: FormState<object>,
   submission: Submission | undefined,
 ): CardView {
-  const offered: readonly Decision[] = submission ? decisionsFrom(submission.state) : decisions;
+  const offered: readonly Decision[] = submission ? decisionsFrom(submission) : decisions;
   return {
     card: 'triage/decide',
     data: {

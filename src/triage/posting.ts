@@ -16,7 +16,16 @@ const cardName = 'triage/card';
 // A card is redrawn for as long as its idea may change; a parked one sleeps for months.
 const keepDays = 730;
 
-const laterSteps: readonly HistoryEntry['what'][] = ['taken', 'asked', 'answered', 'decided', 'corrected'];
+const laterSteps: readonly HistoryEntry['what'][] = [
+  'taken',
+  'asked',
+  'answered',
+  'decided',
+  'corrected',
+  'kindChosen',
+  'published',
+  'updated',
+];
 
 /** One card for each submission and channel, however many events call for it. */
 const cardKey = (placeId: string, reference: string): string => `triage/${reference}>${placeId}`;

@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config.ts';
-import type { Stores } from '../../src/open-store.ts';
 import type { MailSeams } from '../../src/mail/settings.ts';
+import type { Stores } from '../../src/open-store.ts';
 import { type RunningService, startService } from '../../src/service.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';

@@ -1,3 +1,4 @@
+import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
@@ -5,7 +6,9 @@ import { engagementWords } from './engagement.ts';
 import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
+import { kindWords } from './kinds.ts';
 import { mailWords } from './mail.ts';
+import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
 import { subjectWords } from './subjects.ts';
 import { triageWords } from './triage.ts';
@@ -19,6 +22,9 @@ export const english = {
   ...readingWords,
   ...ideaWords,
   ...engagementWords,
+  ...barrierWords,
+  ...kindWords,
+  ...projectWords,
   ...triageWords,
   ...feedbackWords,
   ...digestWords,
