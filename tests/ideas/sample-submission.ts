@@ -20,6 +20,12 @@ export const sampleInputs = (given: Partial<ShareInputs> = {}): ShareInputs => (
   shapedBy: [],
   link: '',
   naming: 'named',
+  control: '',
+  stops: '',
+  stage: 'practice',
+  milestone: '',
+  milestoneOn: '',
+  endsOn: '',
   ...given,
 });
 
