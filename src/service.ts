@@ -5,6 +5,7 @@ import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
 import { ideasFeature } from './ideas/bot.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
+import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
 import { submissions } from './ideas/model.ts';
 import type { Stores } from './open-store.ts';
 import { defaultOutbox, type OutboxSettings } from './outbox/outbox-settings.ts';
@@ -33,6 +34,7 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly outboxSettings?: OutboxSettings;
+  readonly evidenceSettings?: EvidenceSettings;
 }
 
 export interface RunningService {
@@ -61,10 +63,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
   const recent = recentContacts(clock);
+  const alike = evidence({
+    ...parts,
+    ...stores,
+    tenants,
+    settings: parts.evidenceSettings ?? defaultEvidence,
+  });
 
   const features: readonly Feature[] = [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ store, words, relay, dueDates, services: config.services, forms: config.forms }),
+    ideasFeature({ ...config, store, words, relay, dueDates, findAlike: alike.findAlike }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
     feedbackFeature(store),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
@@ -118,6 +126,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     random: Math.random,
     signal: stopping.signal,
   });
+  const reading = alike.run(stopping.signal);
   telemetry.info('service.started', { port: server.port, development: config.development });
 
   return {
@@ -125,7 +134,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     async stop() {
       stopping.abort();
       await server.stop();
-      await jobs;
+      await Promise.all([jobs, reading]);
       await running.stop();
       await store.close();
       telemetry.info('service.stopped');

@@ -10,6 +10,7 @@ import { answerDialog } from './answer-dialog.ts';
 import { authorCards, authorListeners, reachListeners } from './author-news.ts';
 import { inviteCard, mineCard, storyCard } from './cards.ts';
 import type { DueDates } from './due-dates.ts';
+import type { FindAlike } from './evidence/alike.ts';
 import { lastService } from './last-service.ts';
 import { ownSubmission, submissionsOf } from './mine.ts';
 import type { Submission } from './model.ts';
@@ -22,6 +23,7 @@ export interface IdeasParts {
   readonly words: Words;
   readonly relay: Outbox['relay'];
   readonly services: readonly string[];
+  readonly findAlike: FindAlike;
   readonly forms: 'dialog' | 'inline';
   readonly dueDates: (submission: Submission) => DueDates;
 }

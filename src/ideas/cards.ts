@@ -49,6 +49,9 @@ export function receiptCard(
       next: words.say(replyCode ? 'ideas.receipt.nextAnonymous' : 'ideas.receipt.next', dates),
       code: replyCode ? words.say('ideas.receipt.code', { code: replyCode }) : '',
       named: replyCode === undefined,
+      links: (submission.links ?? []).map(({ kind, to }) => ({
+        link: words.say(`ideas.receipt.link.${kind}`, { title: to.title, id: to.id }),
+      })),
     },
     summary: words.say('ideas.receipt.summary', { reference: submission.reference }),
   };

@@ -1,7 +1,7 @@
 import type { Actor } from '../bot/turn.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
-import { type Submission, submissions } from './model.ts';
+import { type Link, type Submission, submissions } from './model.ts';
 import { fingerprint, referencesFor, replyCodeFor } from './reference.ts';
 import type { ShareInputs } from './share-form.ts';
 import { stepEvent } from './steps.ts';
@@ -11,6 +11,7 @@ interface Form {
   readonly actor: Actor;
   readonly inputs: ShareInputs;
   readonly promptedBy?: Submission['promptedBy'];
+  readonly links: readonly Link[];
   readonly now: Date;
 }
 
@@ -37,6 +38,15 @@ export async function submit(store: DocumentStore, form: Form): Promise<SubmitOu
   throw new Error('The sequence of references is endless');
 }
 
+/** Whether this form stands for a submission already. */
+export async function wasSent(store: DocumentStore, tenantId: string, formId: string): Promise<boolean> {
+  for (const reference of referencesFor(formId)) {
+    const kept = (await store.get(submissions, tenantId, reference))?.body;
+    if (!kept || kept.form.id === fingerprint(formId)) return kept !== undefined;
+  }
+  throw new Error('The sequence of references is endless');
+}
+
 async function createOrRead(store: DocumentStore, tenantId: string, body: Submission): Promise<Submission> {
   try {
     return (await store.create(submissions, tenantId, { id: body.reference, body })).body;
@@ -48,7 +58,10 @@ async function createOrRead(store: DocumentStore, tenantId: string, body: Submis
   }
 }
 
-function newSubmission(reference: string, { formId, actor, inputs, promptedBy, now }: Form): Submission {
+function newSubmission(
+  reference: string,
+  { formId, actor, inputs, promptedBy, links, now }: Form,
+): Submission {
   const { benefit, service, link, ...rest } = inputs;
   const anonymous = inputs.naming === 'anonymous';
   const at = now.toISOString();
@@ -60,6 +73,7 @@ function newSubmission(reference: string, { formId, actor, inputs, promptedBy, n
     ...(service && { service }),
     ...(link && { link }),
     ...(promptedBy && { promptedBy }),
+    ...(links.length > 0 && { links: [...links] }),
     ...(anonymous
       ? { replyCodeHash: fingerprint(replyCodeFor(formId)) }
       : { author: { personId: actor.personId, name: actor.name } }),

@@ -32,6 +32,11 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
       promptedBy: submission.promptedBy
         ? words.say('triage.card.promptedBy', { title: submission.promptedBy.title })
         : '',
+      links: (submission.links ?? []).map(({ kind: link, to }) => ({
+        link: words.say(`triage.card.link.${link}`, {
+          title: to.kind === 'idea' ? `${to.title} · ${to.id}` : to.title,
+        }),
+      })),
       theme: theme
         ? words.say('triage.card.theme', { theme: themeName(words, theme) })
         : words.say('triage.card.themeNone'),

@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts';
+import { defaultEvidence } from '../../src/ideas/evidence/evidence.ts';
 import { type RunningService, startService } from '../../src/service.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
@@ -11,6 +12,8 @@ interface Wishes {
   readonly settings?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
   readonly telemetry?: Telemetry;
+  /** How often new ideas are read into the search. Without it at the start alone, so that no idea of a test is like another. */
+  readonly ideasEverySeconds?: number;
   /** Wraps the store, to make it slow or fail. */
   readonly store?: (inner: DocumentStore) => DocumentStore;
 }
@@ -26,6 +29,7 @@ export async function startedService({
   settings = {},
   clock = systemClock,
   telemetry,
+  ideasEverySeconds = 3600,
   store: wrap,
 }: Wishes = {}): Promise<Started> {
   const teams = await startTeams();
@@ -41,7 +45,12 @@ export async function startedService({
   const store = wrap ? wrap(inner) : inner;
   const service = await startService(
     { ...config, port: 0 },
-    { stores: { invoke: store, worker: store }, clock, telemetry: log },
+    {
+      stores: { invoke: store, worker: store },
+      clock,
+      telemetry: log,
+      evidenceSettings: { ...defaultEvidence, ideasEverySeconds },
+    },
   );
   teams.connect(`http://127.0.0.1:${service.port}/api/messages`);
   return {
