@@ -14,6 +14,8 @@ interface Wishes {
   readonly telemetry?: Telemetry;
   /** How often new ideas are read into the search. Without it at the start alone, so that no idea of a test is like another. */
   readonly ideasEverySeconds?: number;
+  /** Another program for the search thread, such as one that ends at the first question. */
+  readonly searchProgram?: URL;
   /** Wraps the store, to make it slow or fail. */
   readonly store?: (inner: DocumentStore) => DocumentStore;
 }
@@ -30,6 +32,7 @@ export async function startedService({
   clock = systemClock,
   telemetry,
   ideasEverySeconds = 3600,
+  searchProgram,
   store: wrap,
 }: Wishes = {}): Promise<Started> {
   const teams = await startTeams();
@@ -49,7 +52,7 @@ export async function startedService({
       stores: { invoke: store, worker: store },
       clock,
       telemetry: log,
-      evidenceSettings: { ...defaultEvidence, ideasEverySeconds },
+      evidenceSettings: { ...defaultEvidence, ideasEverySeconds, ...(searchProgram && { searchProgram }) },
     },
   );
   teams.connect(`http://127.0.0.1:${service.port}/api/messages`);

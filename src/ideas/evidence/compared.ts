@@ -10,7 +10,7 @@ import { mayBeShown } from './alike.ts';
 const id = z.string().min(1).max(100);
 
 /** What an author said after they were shown what is alike: nothing of it, or what theirs has to do with one of it. */
-export const comparedSchema = z.discriminatedUnion('as', [
+export const comparedSchema = z.union([
   z.strictObject({ as: z.literal('different') }),
   z.strictObject({ as: z.enum(linkKinds), idea: referenceSchema }),
   z.strictObject({ as: z.literal('buildsOn'), article: id }),

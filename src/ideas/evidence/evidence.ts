@@ -7,7 +7,7 @@ import type { FindAlike } from './alike.ts';
 import { fillArticles, fillIdeas } from './fill-search.ts';
 import { findAlike } from './find-alike.ts';
 import { type MatchedCase, matchedCase } from './matching-cases.ts';
-import { type SearchThread, searchThread } from './search-thread.ts';
+import { searchThread } from './search-thread.ts';
 
 export interface EvidenceSettings {
   /** How often new submissions are read: by then every replica finds them. Each time is one store request. */
@@ -16,6 +16,8 @@ export interface EvidenceSettings {
   readonly readingEverySeconds: number;
   /** How long a person waits for what is alike at the most. */
   readonly withinMs: number;
+  /** The program of the search thread, where it is not the usual one. */
+  readonly searchProgram?: URL;
 }
 
 export const defaultEvidence: EvidenceSettings = {
@@ -33,7 +35,6 @@ interface EvidenceParts {
   readonly telemetry: Telemetry;
   readonly tenants: readonly string[];
   readonly settings: EvidenceSettings;
-  readonly search?: SearchThread;
 }
 
 export interface Evidence {
@@ -53,7 +54,7 @@ const mostCases = 500;
 /** What was shared, written and tried before, found by what an idea says. */
 export function evidence(parts: EvidenceParts): Evidence {
   const { worker, clock, telemetry, settings } = parts;
-  const search = parts.search ?? searchThread(telemetry, settings.withinMs / 2);
+  const search = searchThread(telemetry, settings.withinMs / 2, settings.searchProgram);
   const casesOf = new Map<string, readonly MatchedCase[]>();
   const readUpTo = new Map<string, string>();
 

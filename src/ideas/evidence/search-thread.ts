@@ -18,7 +18,7 @@ export interface SearchThread {
 export function searchThread(
   telemetry: Telemetry,
   answerWithinMs: number,
-  file = new URL('./search-worker.ts', import.meta.url),
+  program = new URL('./search-worker.ts', import.meta.url),
 ): SearchThread {
   let running: Worker | undefined;
   let question = 0;
@@ -35,7 +35,7 @@ export function searchThread(
   return {
     revive() {
       if (running) return false;
-      const worker = new Worker(file);
+      const worker = new Worker(program);
       worker.on('message', ({ question: answered, found }: SearchReply) => asked.get(answered)?.(found));
       worker.on('error', (error) => telemetry.error('search.failed', error));
       worker.on('exit', () => lost(worker));
