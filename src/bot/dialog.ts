@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Words } from '../words/words.ts';
 import type { Answer, CardView } from './answer.ts';
 import { parsePressed } from './card-action.ts';
 import type { Turn } from './turn.ts';
@@ -48,8 +49,8 @@ interface DialogDefinition<About extends object, Inputs, Context> {
   name: DialogName;
   /** Ids that the opening button carries; strict. */
   about: z.ZodType<About>;
-  /** What a person may type; the messages of its checks are for that person. */
-  inputs(turn: Turn): z.ZodType<Inputs, unknown>;
+  /** What a person may type, with words for each fault. Made once for each language: making it costs more than checking by it. */
+  inputs(words: Words): z.ZodType<Inputs, unknown>;
   /** What the form tells beside its inputs, such as the question that is answered. */
   context(turn: Turn, about: About): Promise<Context>;
   open(turn: Turn, about: About): Promise<Opened>;
@@ -63,6 +64,14 @@ export function dialog<About extends object, Inputs, Context>(
   definition: DialogDefinition<About, Inputs, Context>,
 ): Dialog {
   const read = (about: unknown): About => parsePressed(definition.about, about);
+  const schemas = new WeakMap<Words, z.ZodType<Inputs, unknown>>();
+  const inputsIn = (words: Words) => {
+    const known = schemas.get(words);
+    if (known) return known;
+    const schema = definition.inputs(words);
+    schemas.set(words, schema);
+    return schema;
+  };
   return {
     name: definition.name,
     open: (turn, about) => definition.open(turn, read(about)),
@@ -74,7 +83,7 @@ export function dialog<About extends object, Inputs, Context>(
     drawBare: (turn, state) => definition.draw(turn, { ...state, about: read(state.about) }, undefined),
     async submit(turn, { about, formId, typed }) {
       const ids = read(about);
-      const inputs = definition.inputs(turn).safeParse(typed);
+      const inputs = inputsIn(turn.words).safeParse(typed);
       if (!inputs.success) return { kind: 'problems', problems: problemsOf(inputs.error) };
       return definition.submit(turn, ids, inputs.data, formId);
     },

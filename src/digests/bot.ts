@@ -30,7 +30,7 @@ const subscribeDialog = (parts: DigestParts): Dialog =>
   dialog({
     name: 'digest.subscribe',
     about: nothing,
-    inputs: (turn) => subscribeInputs(turn.words, parts.timeZone),
+    inputs: (words) => subscribeInputs(words, parts.timeZone),
     async open(turn) {
       if (turn.conversation.kind === 'personal') return sayText(turn.words.say('digests.notHere'));
       return openForm({}, typedFor(await findSubscription(parts, askingIn(turn)), parts.timeZone));

@@ -39,7 +39,7 @@ function giveDialog(store: DocumentStore): Dialog {
   return dialog({
     name: 'feedback.give',
     about: aboutSchema,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         rating: z
           .enum(['1', '2', '3', '4', '5'], { error: words.say('feedback.form.ratingMissing') })

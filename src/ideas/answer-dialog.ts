@@ -24,7 +24,7 @@ export function answerDialog(store: DocumentStore, relay: Outbox['relay']): Dial
   return dialog({
     name: 'idea.answer',
     about: aboutSchema,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         answer: typedText({
           min: 1,

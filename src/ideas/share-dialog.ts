@@ -38,7 +38,7 @@ export function shareDialog(parts: ShareParts): Dialog {
   return dialog({
     name: 'idea.share',
     about: aboutSchema,
-    inputs: ({ words }) => shareInputs(words, services),
+    inputs: (words) => shareInputs(words, services),
     context: ({ actor }, about) => parts.promptedBy(actor.tenantId, about),
     async open({ actor }, about) {
       const service = await parts.lastService.of(actor);

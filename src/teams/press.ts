@@ -22,6 +22,8 @@ const actionName = z.custom<ActionName>((name) => typeof name === 'string' && Ob
 // Clients send a toggle as a string, a number input as a number on some platforms.
 const inputValue = z.union([z.string().max(20_000), z.number(), z.boolean()]).transform(String);
 
+const typedInputs = z.record(z.string().max(64), inputValue);
+
 const ownKeys = z.object({
   dialog: dialogName.optional(),
   action: actionName.optional(),
@@ -45,7 +47,7 @@ export function readPress(data: unknown): Press {
 
 function typedIn(data: object): Typed {
   const { dialog, action, about, form, cancel, msteams, ...inputs } = data as Record<string, unknown>;
-  const typed = z.record(z.string().max(64), inputValue).safeParse(inputs);
+  const typed = typedInputs.safeParse(inputs);
   if (!typed.success) throw new UnreadablePress('The pressed form carries inputs that are not text');
   return typed.data;
 }

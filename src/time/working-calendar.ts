@@ -4,6 +4,7 @@ import { wallClock } from './wall-clock.ts';
 
 const opens = 8;
 const closes = 18;
+const mostCounted = 1_000;
 
 /** The working time of a council in England or Wales: Monday to Friday, 8:00 to 18:00, but no bank holiday. */
 export interface WorkingCalendar {
@@ -38,6 +39,16 @@ export function workingCalendar(timeZone: string): WorkingCalendar {
     return weekday <= 5 && hour >= opens && hour < closes && !isHoliday(date);
   };
 
+  /** Only the local day of `from` matters, so what was counted for one day holds for all who ask on it. */
+  const counted = new Map<string, number>();
+
+  const countFrom = (from: Date, today: string, days: number): Date => {
+    let end = nextOnWorkingDay(closing, from);
+    if (read(end).date === today) end = nextOnWorkingDay(closing, end);
+    for (let day = 1; day < days; day++) end = nextOnWorkingDay(closing, end);
+    return end;
+  };
+
   return {
     isWorkingTime,
     nextWorkingMoment: (instant) => (isWorkingTime(instant) ? instant : nextOnWorkingDay(opening, instant)),
@@ -45,9 +56,12 @@ export function workingCalendar(timeZone: string): WorkingCalendar {
       if (!Number.isInteger(days) || days < 1)
         throw new RangeError(`Working days to add must be a whole number above zero, not ${days}`);
       const today = read(from).date;
-      let end = nextOnWorkingDay(closing, from);
-      if (read(end).date === today) end = nextOnWorkingDay(closing, end);
-      for (let day = 1; day < days; day++) end = nextOnWorkingDay(closing, end);
+      const asked = `${today} ${days}`;
+      const known = counted.get(asked);
+      if (known !== undefined) return new Date(known);
+      const end = countFrom(from, today, days);
+      if (counted.size >= mostCounted) counted.clear();
+      counted.set(asked, end.getTime());
       return end;
     },
   };

@@ -16,7 +16,7 @@ export function askDialog(parts: TriageParts): Dialog {
   return dialog({
     name: 'triage.ask',
     about: seenSchema,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         question: typedText({
           min: 3,

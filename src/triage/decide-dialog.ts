@@ -22,7 +22,7 @@ export function decideDialog(parts: TriageParts): Dialog {
   return dialog({
     name: 'triage.decide',
     about: seenSchema,
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         decision: z.enum(decisions, { error: words.say('triage.decide.decisionMissing') }),
         reason: typedText({

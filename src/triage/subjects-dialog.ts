@@ -13,7 +13,7 @@ export function subjectsDialog(parts: TriageParts): Dialog {
   return dialog({
     name: 'triage.subjects',
     about: z.strictObject({ idea: referenceSchema }),
-    inputs: ({ words }) =>
+    inputs: (words) =>
       z.strictObject({
         theme: z.union([themeSchema, z.enum(['', 'none']).transform(() => undefined)]).optional(),
         topics: z

@@ -128,8 +128,6 @@ export const ideaWords = {
   'ideas.answer.label': 'Your answer',
   'ideas.answer.missing': 'Please write an answer before you send it.',
   'ideas.answer.send': 'Send answer',
-  'ideas.answer.closed':
-    'This question is not open any more. Thank you all the same: here is how the idea stands.',
   'ideas.answer.closedKept':
     'This question is not open any more, so the answer was not sent. What you wrote is still here if you want to keep it.',
 } as const;

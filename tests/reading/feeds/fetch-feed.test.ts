@@ -44,8 +44,10 @@ async function text(address: string, settings: FetchSettings = local): Promise<s
   return Buffer.from(fetched.bytes).toString();
 }
 
-const redirect = (response: ServerResponse, location: string, status = 302) =>
-  response.writeHead(status, { location }).end();
+function redirect(response: ServerResponse, location: string, status = 302): void {
+  response.writeHead(status, { location });
+  response.end();
+}
 
 describe('a well-behaved publisher', () => {
   test.each([
@@ -62,9 +64,13 @@ describe('a well-behaved publisher', () => {
 
   test('is told what we know and answers that nothing changed', async () => {
     const server = await serve((request, response) => {
-      if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
-      else
-        response.writeHead(200, { etag: '"v1"', 'last-modified': 'Mon, 23 Nov 2026 08:30:00 GMT' }).end('{}');
+      if (request.headers['if-none-match'] === '"v1"') {
+        response.writeHead(304);
+        response.end();
+        return;
+      }
+      response.writeHead(200, { etag: '"v1"', 'last-modified': 'Mon, 23 Nov 2026 08:30:00 GMT' });
+      response.end('{}');
     });
     const first = await fetchFeed(server.at('/feed'), {}, local);
     if (first.kind !== 'read') throw new Error('Nothing was read');
@@ -120,7 +126,8 @@ describe('a hostile publisher', () => {
   ])('with a bomb packed by %s is left before it is unpacked', async (encoding, bomb) => {
     expect(bomb.length).toBeLessThan(megabyte / 10);
     const server = await serve((_request, response) => {
-      response.writeHead(200, { 'content-encoding': encoding }).end(bomb);
+      response.writeHead(200, { 'content-encoding': encoding });
+      response.end(bomb);
     });
     expect((await refusal(server.at('/feed'))).fault).toBe('tooLarge');
   });
@@ -136,14 +143,16 @@ describe('a hostile publisher', () => {
 
   test('with a packing that nobody asked for is refused', async () => {
     const server = await serve((_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'compress' }).end('something');
+      response.writeHead(200, { 'content-encoding': 'compress' });
+      response.end('something');
     });
     expect((await refusal(server.at('/feed'))).fault).toBe('wrongType');
   });
 
   test('with damaged packing is unreadable, no crash', async () => {
     const server = await serve((_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end('this is not gzip');
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end('this is not gzip');
     });
     expect((await refusal(server.at('/feed'))).fault).toBe('unreachable');
   });
@@ -185,14 +194,16 @@ describe('a hostile publisher', () => {
 
   test('that serves a picture is refused unread', async () => {
     const server = await serve((_request, response) => {
-      response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.alloc(megabyte));
+      response.writeHead(200, { 'content-type': 'image/png' });
+      response.end(Buffer.alloc(megabyte));
     });
     expect((await refusal(server.at('/feed'))).fault).toBe('wrongType');
   });
 
   test.each([404, 410, 500, 503])('that answers %i is refused, with the status told', async (status) => {
     const server = await serve((_request, response) => {
-      response.writeHead(status, { 'retry-after': '7200' }).end('private detail');
+      response.writeHead(status, { 'retry-after': '7200' });
+      response.end('private detail');
     });
     const error = await refusal(server.at('/feed'));
     expect(error).toMatchObject({ fault: 'refusedByServer', retryAfter: 7200 });

@@ -26,7 +26,8 @@ beforeEach(async () => {
   server = await feedServer((request, response) => {
     const { status = 200, body = '', headers = {} } = answers[request.url ?? ''] ?? { status: 404 };
     const known = headers.etag !== undefined && request.headers['if-none-match'] === headers.etag;
-    response.writeHead(known ? 304 : status, headers).end(known ? '' : body);
+    response.writeHead(known ? 304 : status, headers);
+    response.end(known ? '' : body);
   });
 });
 

@@ -29,7 +29,8 @@ export async function startFaultyProxy(target: StandIn): Promise<FaultyProxy> {
     const fault = incoming.url?.includes('/docs') ? nextFault() : undefined;
     if (fault?.kind === 'silence') return;
     if (fault?.kind === 'answer') {
-      outgoing.writeHead(fault.status, fault.headers).end(JSON.stringify({ message: 'sample fault' }));
+      outgoing.writeHead(fault.status, fault.headers);
+      outgoing.end(JSON.stringify({ message: 'sample fault' }));
       return;
     }
     forward(target, incoming, fault ? undefined : outgoing);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a test waits for what must come; generous, because a busy machine is slow and not wrong. */
-const patience = 15_000;
+const patience = 60_000;
 
 /**
  * Asks again and again until there is something. Throws after a generous while, saying what was awaited and, by
