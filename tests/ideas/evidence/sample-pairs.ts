@@ -50,7 +50,9 @@ export function worthOfSearch(): Worth {
     index.find(searchWords(textOf(sameInOtherWords)), shownAtMost).map(({ id }) => id),
   );
   const isShown = (of: number, what: string) => shown[of]?.includes(what) === true;
-  const unrelated = samples.flatMap((_, n) => strides.map((far) => isShown(n, `idea ${(n + far) % samples.length}`)));
+  const unrelated = samples.flatMap((_, n) =>
+    strides.map((far) => isShown(n, `idea ${(n + far) % samples.length}`)),
+  );
   return {
     pairs: samples.length * (2 + strides.length),
     recallAt3: shareOf(samples.map((_, n) => isShown(n, `idea ${n}`))),
@@ -64,10 +66,15 @@ function worthOfCases(): Pick<Worth, 'irrelevantCases' | 'servedWithCase'> {
     matchedCase(study.code, { ...study, contentVersion: 1 }),
   );
   const looked = samples.flatMap(({ idea, sameInOtherWords, cases: wanted }) =>
-    [idea, sameInOtherWords].map((one) => ({ wanted, shown: matchingCases(cases, textOf(one), shownAtMost) })),
+    [idea, sameInOtherWords].map((one) => ({
+      wanted,
+      shown: matchingCases(cases, textOf(one), shownAtMost),
+    })),
   );
   return {
-    irrelevantCases: shareOf(looked.flatMap(({ wanted, shown }) => shown.map((code) => !wanted.includes(code)))),
+    irrelevantCases: shareOf(
+      looked.flatMap(({ wanted, shown }) => shown.map((code) => !wanted.includes(code))),
+    ),
     servedWithCase: shareOf(
       looked
         .filter(({ wanted }) => wanted.length > 0)
