@@ -1,7 +1,24 @@
 import { seededRandom } from '../../tests/outbox/faults/seeded-random.ts';
 
 const vocabulary = 20_000;
-const syllables = ['ba', 'co', 'du', 'fen', 'gri', 'hal', 'jo', 'kel', 'lim', 'mor', 'nu', 'pas', 'rit', 'sol', 'tam', 'vek'];
+const syllables = [
+  'ba',
+  'co',
+  'du',
+  'fen',
+  'gri',
+  'hal',
+  'jo',
+  'kel',
+  'lim',
+  'mor',
+  'nu',
+  'pas',
+  'rit',
+  'sol',
+  'tam',
+  'vek',
+];
 
 /** Endless made-up texts of 40 to 120 words, whose words are as unevenly common as those of a language (Zipf). */
 export function* sampleTexts(): Generator<string, never> {

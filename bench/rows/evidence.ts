@@ -23,7 +23,10 @@ export const evidence: Row = {
     const startedAt = performance.now();
     const texts = sampleTexts();
     for (let start = 0; start < ideas; start += atATime) {
-      const some = Array.from({ length: atATime }, (_, n) => ({ id: `idea-${start + n}`, text: next(texts) }));
+      const some = Array.from({ length: atATime }, (_, n) => ({
+        id: `idea-${start + n}`,
+        text: next(texts),
+      }));
       search.add('sample/ideas', some);
       // As the service does, which reads a page of the store in between.
       if (start % 10_000 === 0) await search.find('sample/ideas', 'sample', 1);
@@ -45,8 +48,7 @@ export const evidence: Row = {
     const [recallAt3, irrelevantCases] = [rounded(worth.recallAt3), rounded(worth.irrelevantCases)];
     return {
       figures: { recallAt3, irrelevantCases, p95Ms, buildSeconds, memoryMb },
-      met:
-        recallAt3 >= target.recallAt3 && irrelevantCases <= target.irrelevantCases && p95Ms < target.p95Ms,
+      met: recallAt3 >= target.recallAt3 && irrelevantCases <= target.irrelevantCases && p95Ms < target.p95Ms,
       note: `${worth.pairs} labelled pairs, unrelated ones shown ${rounded(worth.unrelatedShown)}; whole made-up ideas sought among ${ideas}`,
     };
   },

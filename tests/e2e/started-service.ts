@@ -1,5 +1,6 @@
 import { readConfig } from '../../src/config.ts';
 import { defaultEvidence } from '../../src/ideas/evidence/evidence.ts';
+import type { Stores } from '../../src/open-store.ts';
 import { type RunningService, startService } from '../../src/service.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
@@ -18,6 +19,8 @@ interface Wishes {
   readonly searchProgram?: URL;
   /** Wraps the store, to make it slow or fail. */
   readonly store?: (inner: DocumentStore) => DocumentStore;
+  /** Wraps the store as turns see it, inside of which a person waits, and as everything else does. */
+  readonly stores?: (store: DocumentStore) => Stores;
 }
 
 export interface Started extends AsyncDisposable {
@@ -34,6 +37,7 @@ export async function startedService({
   ideasEverySeconds = 3600,
   searchProgram,
   store: wrap,
+  stores = (both) => ({ invoke: both, worker: both }),
 }: Wishes = {}): Promise<Started> {
   const teams = await startTeams();
   const config = readConfig({
@@ -49,7 +53,7 @@ export async function startedService({
   const service = await startService(
     { ...config, port: 0 },
     {
-      stores: { invoke: store, worker: store },
+      stores: stores(store),
       clock,
       telemetry: log,
       evidenceSettings: { ...defaultEvidence, ideasEverySeconds, ...(searchProgram && { searchProgram }) },

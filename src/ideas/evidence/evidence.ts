@@ -21,7 +21,7 @@ export interface EvidenceSettings {
 }
 
 export const defaultEvidence: EvidenceSettings = {
-  ideasEverySeconds: 10,
+  ideasEverySeconds: 12,
   readingEverySeconds: 300,
   withinMs: 500,
 };
