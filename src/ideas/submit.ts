@@ -11,7 +11,7 @@ interface Form {
   readonly actor: Actor;
   readonly inputs: ShareInputs;
   readonly promptedBy?: Submission['promptedBy'];
-  readonly links: readonly Link[];
+  readonly links?: readonly Link[];
   readonly now: Date;
 }
 
@@ -60,7 +60,7 @@ async function createOrRead(store: DocumentStore, tenantId: string, body: Submis
 
 function newSubmission(
   reference: string,
-  { formId, actor, inputs, promptedBy, links, now }: Form,
+  { formId, actor, inputs, promptedBy, links = [], now }: Form,
 ): Submission {
   const { benefit, service, link, ...rest } = inputs;
   const anonymous = inputs.naming === 'anonymous';
