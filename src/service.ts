@@ -5,6 +5,7 @@ import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
 import { ideasFeature } from './ideas/bot.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
+import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
 import { kindsFeature } from './ideas/kinds-feature.ts';
 import { submissions } from './ideas/model.ts';
 import { projectsFeature } from './ideas/projects-feature.ts';
@@ -42,6 +43,7 @@ export interface ServiceParts {
   readonly telemetry: Telemetry;
   readonly outboxSettings?: OutboxSettings;
   readonly mailSeams?: MailSeams;
+  readonly evidenceSettings?: EvidenceSettings;
 }
 
 export interface RunningService {
@@ -72,10 +74,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
   const recent = recentContacts(clock);
+  const alike = evidence({
+    ...parts,
+    ...stores,
+    tenants,
+    settings: parts.evidenceSettings ?? defaultEvidence,
+  });
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate }),
+    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
     kindsFeature(store, relay),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
@@ -140,6 +148,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     random: Math.random,
     signal: stopping.signal,
   });
+  const reading = alike.run(stopping.signal);
   telemetry.info('service.started', { port: server.port, development: config.development });
 
   return {
@@ -147,7 +156,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     async stop() {
       stopping.abort();
       await server.stop();
-      await jobs;
+      await Promise.all([jobs, reading]);
       await running.stop();
       await stores.worker.close();
       telemetry.info('service.stopped');

@@ -11,6 +11,7 @@ import { answerDialog } from './answer-dialog.ts';
 import { authorCards, authorListeners, reachListeners } from './author-news.ts';
 import { inviteCard, mineCard, storyCard } from './cards.ts';
 import type { DueDates } from './due-dates.ts';
+import type { FindAlike } from './evidence/alike.ts';
 import { lastService } from './last-service.ts';
 import { mailCards, mailListeners } from './mail-news.ts';
 import { ownSubmission, submissionsOf } from './mine.ts';
@@ -28,6 +29,7 @@ export interface IdeasParts {
   readonly words: Words;
   readonly relay: Outbox['relay'];
   readonly services: readonly string[];
+  readonly findAlike: FindAlike;
   readonly forms: 'dialog' | 'inline';
   readonly dueDates: (submission: Submission) => DueDates;
   /** The local date of an instant. */

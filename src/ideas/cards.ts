@@ -64,6 +64,9 @@ export function receiptCard(
       next: words.say(nextKey(submission, replyCode), dates),
       code: replyCode ? words.say('ideas.receipt.code', { code: replyCode }) : '',
       named: replyCode === undefined,
+      links: (submission.links ?? []).map(({ kind, to }) => ({
+        link: words.say(`ideas.receipt.link.${kind}`, { title: to.title, id: to.id }),
+      })),
     },
     summary: words.say('ideas.receipt.summary', { reference: submission.reference }),
   };

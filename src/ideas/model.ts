@@ -58,6 +58,13 @@ export const projectSchema = z.object({
 
 const entryShape = { n: z.int().min(0), at: z.iso.datetime() };
 
+export const linkKinds = ['same', 'buildsOn'] as const;
+
+const linkSchema = z.object({
+  kind: z.enum(linkKinds),
+  to: z.object({ kind: z.enum(['idea', 'article', 'case']), id: z.string(), title: z.string() }),
+});
+
 /** One step in the life of a submission. */
 export const historyEntrySchema = z.discriminatedUnion('what', [
   z.object({ ...entryShape, what: z.literal('submitted') }),
@@ -130,6 +137,8 @@ export const submissionSchema = z.object({
   replyCodeHash: z.string().optional(),
   /** The article or case study that prompted it. */
   promptedBy: z.object({ kind: z.enum(['article', 'case']), id: z.string(), title: z.string() }).optional(),
+  /** What of the things alike that were shown to the author they said theirs is the same as, or builds on. */
+  links: z.array(linkSchema).optional(),
   theme: themeSchema.optional(),
   topics: z.array(topicSchema).max(mostTopics),
   state: z.enum(states),
@@ -153,6 +162,7 @@ export type State = Submission['state'];
 export type Decision = (typeof decisions)[number];
 export type Stage = (typeof stages)[number];
 export type Project = z.infer<typeof projectSchema>;
+export type Link = z.infer<typeof linkSchema>;
 export type By = z.infer<typeof bySchema>;
 
 /** The document id is the reference. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../bot/turn.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
-import { type By, type Submission, submissions } from './model.ts';
+import { type By, type Link, type Submission, submissions } from './model.ts';
 import { planOf } from './plan-form.ts';
 import { fingerprint, referencesFor, replyCodeFor } from './reference.ts';
 import type { ShareInputs } from './share-form.ts';
@@ -14,6 +14,7 @@ interface Form {
   readonly promptedBy?: Submission['promptedBy'];
   /** The code of the kind of innovation it was opened for. */
   readonly innovationKind?: string | undefined;
+  readonly links?: readonly Link[];
   readonly now: Date;
 }
 
@@ -54,6 +55,14 @@ export async function createOnce(
 }
 
 const contentOf = (inputs: ShareInputs): string => fingerprint(JSON.stringify(inputs));
+/** Whether this form stands for a submission already. */
+export async function wasSent(store: DocumentStore, tenantId: string, formId: string): Promise<boolean> {
+  for (const reference of referencesFor(formId)) {
+    const kept = (await store.get(submissions, tenantId, reference))?.body;
+    if (!kept || kept.form.id === fingerprint(formId)) return kept !== undefined;
+  }
+  throw new Error('The sequence of references is endless');
+}
 
 async function createOrRead(store: DocumentStore, tenantId: string, body: Submission): Promise<Submission> {
   try {
@@ -67,7 +76,7 @@ async function createOrRead(store: DocumentStore, tenantId: string, body: Submis
 }
 
 function newSubmission(reference: string, form: Form): Submission {
-  const { formId, actor, inputs, promptedBy, innovationKind, now } = form;
+  const { formId, actor, inputs, promptedBy, innovationKind, links = [], now } = form;
   const { title, change, kind, benefit, service, shapedBy, link, naming } = inputs;
   const author = naming === 'anonymous' ? undefined : { personId: actor.personId, name: actor.name };
   const at = now.toISOString();
@@ -85,6 +94,7 @@ function newSubmission(reference: string, form: Form): Submission {
     ...(link && { link }),
     ...(promptedBy && { promptedBy }),
     ...(innovationKind && { innovationKind }),
+    ...(links.length > 0 && { links: [...links] }),
     ...(author ? { author } : { replyCodeHash: fingerprint(replyCodeFor(formId)) }),
     ...(theme && { theme }),
     topics: [...topics],

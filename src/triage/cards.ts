@@ -51,6 +51,11 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
         ? words.say('triage.card.promptedBy', { title: submission.promptedBy.title })
         : '',
       ...ofKind(words, submission),
+      links: (submission.links ?? []).map(({ kind: link, to }) => ({
+        link: words.say(`triage.card.link.${link}`, {
+          title: to.kind === 'idea' ? `${to.title} · ${to.id}` : to.title,
+        }),
+      })),
       theme: theme
         ? words.say('triage.card.theme', { theme: themeName(words, theme) })
         : words.say('triage.card.themeNone'),

@@ -26,6 +26,8 @@ export const triageWords = {
   'triage.card.service': 'Service: {service}',
   'triage.card.shapedBy': 'Shaped with: {shapers}',
   'triage.card.promptedBy': 'Prompted by: {title}',
+  'triage.card.link.same': 'The author says it is the same as: {title}',
+  'triage.card.link.buildsOn': 'The author says it builds on: {title}',
   'triage.card.theme': 'Theme: {theme}',
   'triage.card.themeNone': 'Theme: none yet',
   'triage.card.topics': 'Topics: {topics}',
