@@ -10,6 +10,9 @@ const commaSeparated = z.string().transform((text) =>
 
 const list = commaSeparated.prefault('');
 
+/** Entra ids, in lower case as Teams sends them, whatever case an administrator copied. */
+const ids = commaSeparated.transform((all) => all.map((id) => id.toLowerCase())).prefault('');
+
 /** Such as `7/1, 60/30`: at most 7 sends in 1 second and 60 in 30 seconds. */
 const sendWindows = commaSeparated.pipe(
   z.array(
@@ -44,10 +47,10 @@ const settings = z.object({
   MICROSOFT_APP_TYPE: z.enum(['UserAssignedMsi', 'SingleTenant', 'MultiTenant']).default('UserAssignedMsi'),
   MICROSOFT_APP_TENANT_ID: z.string().default(''),
 
-  INEWS_TENANTS: list,
+  INEWS_TENANTS: ids,
   INEWS_SERVICE_HOSTS: list,
-  INEWS_ADMINS: list,
-  INEWS_INNOVATION_TEAM: list,
+  INEWS_ADMINS: ids,
+  INEWS_INNOVATION_TEAM: ids,
   INEWS_FORMS: z.enum(['dialog', 'inline']).default('dialog'),
   INEWS_DECIDE_OWN: z.enum(['yes', 'no']).default('no'),
   INEWS_CONTACT: z.string().default(''),
@@ -122,15 +125,21 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = settings.safeParse(given);
-  const faults = parsed.success
-    ? faultsTogether(parsed.data)
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
-  if (!parsed.success || faults.length > 0) {
+  const issues = parsed.error?.issues ?? [];
+  const wrong = issues.map(({ path }) => path[0]);
+  // Every setting has a default, so that the rest can be checked beside the wrong ones.
+  const s =
+    parsed.data ??
+    settings.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name))));
+  const faults = [
+    ...issues.map(({ path, message }) => `${String(path[0])}: ${message}`),
+    ...faultsTogether(s),
+  ];
+  if (faults.length > 0) {
     throw new ConfigError(
       `These settings need a change before the service can start:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
     );
   }
-  const s = parsed.data;
   const development = s.INEWS_ENV === 'development';
   return {
     development,
@@ -152,7 +161,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       type: s.MICROSOFT_APP_TYPE,
       tenantId: s.MICROSOFT_APP_TENANT_ID,
     },
-    tenants: s.INEWS_TENANTS.length > 0 ? s.INEWS_TENANTS : [s.MICROSOFT_APP_TENANT_ID || playgroundTenant],
+    tenants:
+      s.INEWS_TENANTS.length > 0
+        ? s.INEWS_TENANTS
+        : [s.MICROSOFT_APP_TENANT_ID.toLowerCase() || playgroundTenant],
     serviceHosts: s.INEWS_SERVICE_HOSTS,
     admins: s.INEWS_ADMINS,
     innovationTeam: s.INEWS_INNOVATION_TEAM,

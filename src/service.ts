@@ -19,6 +19,7 @@ import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
 import { readingFeature } from './reading/bot.ts';
 import { seedContent } from './reading/seed-content.ts';
+import type { DocumentStore } from './store/document-store.ts';
 import { openTeams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import type { Clock } from './time/clock.ts';
@@ -47,7 +48,6 @@ export interface RunningService {
 /** Builds the service and starts it: features on the store, the bot on the features, the server, the workers. */
 export async function startService(config: Config, parts: ServiceParts): Promise<RunningService> {
   const { stores, clock, telemetry } = parts;
-  const store = stores.invoke;
   const { tenants } = config;
   const words = englishWords(config.timeZone);
   const calendar = workingCalendar(config.timeZone);
@@ -68,7 +68,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   const recent = recentContacts(clock);
 
-  const features: readonly Feature[] = [
+  const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
     ideasFeature({ ...config, store, words, relay, dueDates, localDate }),
     kindsFeature(store, relay),
@@ -78,21 +78,24 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
     welcomeFeature({ store, words, council: config.council, contact: config.contact }),
   ];
+  // What a person waits for stands on the store that gives up in time; all else on the one that has patience.
+  const inTurns = featuresOn(stores.invoke);
+  const offTurns = featuresOn(stores.worker);
 
   const teams = openTeams(config, {
     clock,
     telemetry,
     words,
-    features,
+    features: inTurns,
     fallback: answerUnknown,
-    authority: (roster) => authority({ store, roster, ...config }),
+    authority: (roster) => authority({ store: stores.invoke, roster, ...config }),
     contacts: contactBook({
-      store,
+      store: stores.worker,
       clock,
       recent,
       outbox: { relay, wake: (receiver) => started().wake(receiver) },
     }),
-    checkReady: () => store.ping(),
+    checkReady: () => stores.invoke.ping(),
   });
 
   for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);
@@ -104,9 +107,9 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     random: Math.random,
     telemetry,
     sender: teams.sender,
-    addressBook: addressBook(store, clock, recent),
-    listeners: features.flatMap(({ listeners = [] }) => listeners),
-    deliveryCards: features.flatMap(({ deliveryCards = [] }) => deliveryCards),
+    addressBook: addressBook(stores.worker, clock, recent),
+    listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
+    deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
     eventSources: [submissions, places, triagePlaces, editions].map((collection) => ({
       collection,
       partitions: tenants,
@@ -119,7 +122,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const server = await teams.listen();
   const stopping = new AbortController();
   const jobs = runJobs({
-    jobs: [running.sweep, ...features.flatMap(({ jobs: own = [] }) => own)],
+    jobs: [running.sweep, ...offTurns.flatMap(({ jobs: own = [] }) => own)],
     holdsBucketOf: running.holdsBucketOf,
     telemetry,
     monotonic: systemMonotonic,
@@ -135,7 +138,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       await server.stop();
       await jobs;
       await running.stop();
-      await store.close();
+      await stores.worker.close();
       telemetry.info('service.stopped');
     },
   };

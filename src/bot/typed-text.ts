@@ -23,4 +23,15 @@ export const typedText = ({
   max: number;
   tooShort?: string;
   tooLong: string;
-}) => z.string().default('').transform(cleanText).pipe(z.string().min(min, tooShort).max(max, tooLong));
+}) =>
+  z
+    .string()
+    .default('')
+    .transform(cleanText)
+    // Not by `max`, which counts characters of two units as one.
+    .pipe(
+      z
+        .string()
+        .min(min, tooShort)
+        .refine((text) => text.length <= max, tooLong),
+    );

@@ -27,8 +27,8 @@ export function lastService(store: DocumentStore): LastService {
     },
     async chosen(actor, service) {
       if (known.get(keyOf(actor)) === service) return;
-      keep(actor, service);
       await rememberService(store, actor, service);
+      keep(actor, service);
     },
   };
 }

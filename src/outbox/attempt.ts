@@ -1,8 +1,10 @@
 import { DocumentChanged, type StoredDocument, StoreUnavailable } from '../store/document-store.ts';
 import { afterAttempt, parked } from './after-attempt.ts';
 import type { AttemptParts } from './attempt-parts.ts';
-import { type Delivery, deliveries } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { DeliveryCard } from './delivery-card.ts';
+import { writeOutcome } from './outcome.ts';
+import { pacedReceiver } from './pace.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { noteRedrawn, noteReplaced } from './redraw.ts';
 import type { SendResult } from './sender.ts';
@@ -47,6 +49,8 @@ async function attempt(parts: AttemptParts, document: StoredDocument<Delivery>):
     case 'tried':
       return conclude(parts, document, counted(parts, delivery), prepared.result, 'sendAgain');
     case 'send':
+      // Nothing is written yet: it takes its turn again when Teams takes calls again.
+      if (parts.pace.throttledSince(pacedReceiver(delivery))) return { kind: 'wait', ms: 0, passable: false };
       return send(parts, document, prepared);
   }
 }
@@ -101,12 +105,12 @@ async function conclude(
 ): Promise<AttemptOutcome> {
   const { store, pace, clock, random, telemetry, addressBook } = parts;
   const bucket = current.partition;
-  const { receiver, receiverKey, updates } = delivery;
+  const { receiver, updates } = delivery;
   if (result.kind === 'later' && result.throttled) {
-    pace.throttled(
-      { place: receiverKey, tenant: receiver.tenantId },
-      { afterMs: result.afterMs, scope: result.scope ?? 'place' },
-    );
+    pace.throttled(pacedReceiver(delivery), {
+      afterMs: result.afterMs,
+      scope: result.scope ?? 'place',
+    });
   }
   if (result.kind === 'messageGone' && updates !== undefined)
     await noteReplaced(store, bucket, updates, delivery.key);
@@ -128,41 +132,7 @@ async function write(
   current: StoredDocument<Delivery>,
   next: Delivery,
 ): Promise<AttemptOutcome> {
-  const document = await writeOutcome(parts, current, next);
-  report(parts, document);
-  if (document.body.eventsPending) await parts.relayDelivery(document.partition, document.id);
-  return { kind: 'written', document };
-}
-
-/**
- * When another replica took the bucket over during the call and put the delivery in doubt or planned it again, the
- * late truth that it was sent still stands.
- */
-async function writeOutcome(
-  { store, giveUp }: AttemptParts,
-  current: StoredDocument<Delivery>,
-  next: Delivery,
-): Promise<StoredDocument<Delivery>> {
-  try {
-    return await writeSurely(store, current, next, giveUp);
-  } catch (error) {
-    if (!(error instanceof DocumentChanged) || next.state !== 'sent') throw error;
-    const fresh = await store.get(deliveries, current.partition, current.id);
-    const same = fresh?.body.attempts === next.attempts && fresh.body.attemptBy === next.attemptBy;
-    if (!fresh || !same) throw error;
-    return writeSurely(store, fresh, next, giveUp);
-  }
-}
-
-function report({ telemetry, clock }: AttemptParts, { id, body }: StoredDocument<Delivery>): void {
-  const facts = { card: body.card, state: body.state };
-  telemetry.count('outbox.outcome', 1, facts);
-  if (body.state === 'sent')
-    telemetry.record('outbox.delayMs', clock.now().getTime() - Date.parse(body.plannedAt), {
-      urgency: body.urgency,
-    });
-  if (body.state === 'dead' || body.state === 'inDoubt' || body.state === 'parked')
-    telemetry.warn(`delivery.${body.state}`, { ...facts, delivery: id, reason: body.reason });
+  return { kind: 'written', document: await writeOutcome(parts, current, next) };
 }
 
 const counted = ({ attemptBy }: AttemptParts, delivery: Delivery): Delivery => ({

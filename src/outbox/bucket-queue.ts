@@ -27,6 +27,8 @@ export interface BucketQueue {
   heads(): readonly Waiting[];
   /** The store holds more than has been read. */
   hasMore(): boolean;
+  /** Something was planned that need not be read yet: enough of what is here comes before it. */
+  expectMore(): void;
   /** Puts a delivery back that is still planned: after its own wait, or after `waitMs` when it was not tried. */
   put(
     document: StoredDocument<Delivery>,
@@ -42,14 +44,24 @@ const usualRetryAfterMs = 60_000;
 
 export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucket: string): BucketQueue {
   let waiting: readonly Waiting[] = [];
+  let heads: readonly Waiting[] = [];
   let more = false;
   /** What was put back or taken out while a refresh was reading: it is newer than what was read. */
   const changed = new Map<string, Waiting | undefined>();
 
-  function arrived(document: StoredDocument<Delivery>): Waiting {
-    const known = waiting.find(({ document: { id, etag } }) => id === document.id && etag === document.etag);
-    return known ?? { document, readyAt: readyAt(document.body, clock, monotonic), passable: false };
+  function setWaiting(next: readonly Waiting[]): void {
+    waiting = next;
+    heads = headsOf(next);
   }
+
+  const arrivals = () => {
+    const known = new Map(waiting.map((one) => [one.document.id, one]));
+    return (document: StoredDocument<Delivery>): Waiting => {
+      const before = known.get(document.id);
+      if (before?.document.etag === document.etag) return before;
+      return { document, readyAt: readyAt(document.body, clock, monotonic), passable: false };
+    };
+  };
 
   async function page(urgency?: Delivery['urgency'], after?: string) {
     return store.query(deliveries, bucket, {
@@ -61,8 +73,9 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
   }
 
   async function read(mayStart: (waiting: Waiting) => boolean): Promise<readonly Waiting[]> {
-    const all = await page();
     more = false;
+    const all = await page();
+    const arrived = arrivals();
     if (all.continuation === undefined) return all.documents.map(arrived);
     // Too many for one page: by urgency, so that an answer is not hidden behind a large edition.
     const found: Waiting[] = [];
@@ -86,20 +99,23 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
       const found = await read(mayStart);
       const unchanged = found.filter(({ document }) => !changed.has(document.id));
       const back = [...changed.values()].filter((one) => one !== undefined);
-      waiting = [...unchanged, ...back].sort(byTurn);
+      setWaiting([...unchanged, ...back].sort(byTurn));
     },
-    heads: () => headsOf(waiting),
+    heads: () => heads,
     hasMore: () => more,
+    expectMore() {
+      more = true;
+    },
     put(document, untried) {
       const back: Waiting = untried
         ? { document, readyAt: monotonic() + untried.waitMs, passable: untried.passable }
         : { document, readyAt: readyAt(document.body, clock, monotonic), passable: false };
       changed.set(document.id, back);
-      waiting = [...waiting.filter((one) => one.document.id !== document.id), back].sort(byTurn);
+      setWaiting([...waiting.filter((one) => one.document.id !== document.id), back].sort(byTurn));
     },
     remove(id) {
       changed.set(id, undefined);
-      waiting = waiting.filter(({ document }) => document.id !== id);
+      setWaiting(waiting.filter(({ document }) => document.id !== id));
     },
   };
 }

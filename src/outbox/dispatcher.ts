@@ -2,10 +2,11 @@ import type { StoredDocument } from '../store/document-store.ts';
 import type { Alarm } from '../time/alarm.ts';
 import { type AttemptOutcome, attemptDelivery } from './attempt.ts';
 import type { AttemptParts } from './attempt-parts.ts';
-import { byTurn, type Waiting } from './bucket-queue.ts';
-import type { Delivery } from './delivery.ts';
+import type { Waiting } from './bucket-queue.ts';
+import { type Delivery, urgencies } from './delivery.ts';
+import { headsInTurn } from './heads-in-turn.ts';
 import { type HeldBucket, type HeldBucketParts, lookInto, newlyHeld } from './held-bucket.ts';
-import type { PacedReceiver } from './pace.ts';
+import { pacedReceiver } from './pace.ts';
 
 export interface DispatcherParts extends AttemptParts, HeldBucketParts {
   /** The buckets held now, each with a number that changes when it is taken anew. */
@@ -15,13 +16,19 @@ export interface DispatcherParts extends AttemptParts, HeldBucketParts {
 
 /** Sends the due deliveries of the buckets that are held. */
 export interface Dispatcher {
-  /** Something was planned in the bucket: look at once. */
-  look(bucket: string): void;
+  /**
+   * Something of that urgency was planned in the bucket: look at once, unless enough stands before it. Unknown urgency
+   * counts as the highest.
+   */
+  look(bucket: string, urgency?: Delivery['urgency']): void;
   /** Nothing of the bucket is being sent. */
   isQuiet(bucket: string): boolean;
   /** Works until `stopping` aborts, then resolves when what is under way has ended. */
   run(stopping: AbortSignal): Promise<void>;
 }
+
+/** What others wrote meanwhile may take a moment to show up in a query. */
+const afterChangeMs = 100;
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { monotonic, telemetry, settings, pace, alarm } = parts;
@@ -42,8 +49,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (!bucketsHere.has(bucket)) bucketsHere.set(bucket, newlyHeld(parts, bucket, takeover));
   }
 
+  const readBuckets = () => [...bucketsHere.values()].filter(({ toDo }) => toDo === 'nothing');
+
   const mayStart = (waiting: Waiting) =>
-    waiting.readyAt <= monotonic() && pace.waitMs(pacedReceiver(waiting.document)) < settings.soonMs;
+    waiting.readyAt <= monotonic() && pace.waitMs(pacedReceiver(waiting.document.body)) < settings.soonMs;
 
   async function lookWhereDue(): Promise<void> {
     const due = [...bucketsHere.values()].filter(({ lookAt }) => lookAt <= monotonic());
@@ -53,15 +62,23 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** Starts what may start, urgent ones first. Returns the milliseconds until the next may. */
   function startWhatMay(): number {
     let nextMs = settings.longestPollMs;
-    const heads = [...bucketsHere.values()]
-      .filter(({ toDo }) => toDo === 'nothing')
-      .flatMap((here) => here.queue.heads().map((waiting) => ({ here, waiting })))
-      .sort((a, b) => byTurn(a.waiting, b.waiting));
-    for (const { here, waiting } of heads) {
-      const { receiverKey, urgency } = waiting.document.body;
-      if (underWay.size >= settings.callsAtOnce[urgency]) continue;
+    const closed = new Set<string>();
+    const isOut = ({ document }: Waiting) => closed.has(document.body.receiver.tenantId);
+    for (const { here, waiting } of headsInTurn(readBuckets(), isOut)) {
+      const { receiver, receiverKey, urgency } = waiting.document.body;
+      // Less urgent ones may start only when fewer calls are under way.
+      if (underWay.size >= settings.callsAtOnce[urgency]) break;
+      const closedMs = pace.opensInMs(receiver.tenantId);
+      if (closedMs > 0) {
+        closed.add(receiver.tenantId);
+        nextMs = Math.min(nextMs, closedMs);
+        continue;
+      }
       if (underWay.has(receiverKey)) continue;
-      const waitMs = Math.max(waiting.readyAt - monotonic(), pace.waitMs(pacedReceiver(waiting.document)));
+      const waitMs = Math.max(
+        waiting.readyAt - monotonic(),
+        pace.waitMs(pacedReceiver(waiting.document.body)),
+      );
       if (waitMs > 0) nextMs = Math.min(nextMs, waitMs);
       else if (parts.mayCall(waiting.document.partition)) start(here, waiting.document);
     }
@@ -69,7 +86,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   function start(here: HeldBucket, document: StoredDocument<Delivery>): void {
-    pace.started(pacedReceiver(document));
+    pace.started(pacedReceiver(document.body));
     here.queue.remove(document.id);
     const { receiverKey } = document.body;
     const work = attemptDelivery(parts, document)
@@ -80,6 +97,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       })
       .finally(() => {
         underWay.delete(receiverKey);
+        pace.ended(pacedReceiver(document.body));
         alarm.sound();
       });
     underWay.set(receiverKey, { document, work });
@@ -96,14 +114,24 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function follow(document: StoredDocument<Delivery>, outcome: AttemptOutcome): void {
     const here = bucketsHere.get(document.partition);
     if (!here) return;
-    if (outcome.kind === 'changed') askFor('read', document.partition, 0);
+    if (outcome.kind === 'changed') askFor('read', document.partition, afterChangeMs);
     else if (outcome.kind === 'wait')
       here.queue.put(document, { waitMs: outcome.ms, passable: outcome.passable });
     else if (outcome.document.body.state === 'planned') here.queue.put(outcome.document);
     // A refresh may have read it as planned just before it was sent.
     else here.queue.remove(document.id);
-    const ready = here.queue.heads().filter(mayStart).length;
-    if (ready < settings.callsAtOnce.answer && here.queue.hasMore()) here.lookAt = monotonic();
+    if (here.queue.hasMore() && !hasEnough(here, 'digest')) here.lookAt = monotonic();
+  }
+
+  /** As many of the bucket may start as can be under way at once, none of them less urgent than `urgency`. */
+  function hasEnough(here: HeldBucket, urgency: Delivery['urgency']): boolean {
+    let ready = 0;
+    for (const waiting of here.queue.heads()) {
+      if (urgencies.indexOf(waiting.document.body.urgency) > urgencies.indexOf(urgency)) return false;
+      if (mayStart(waiting)) ready++;
+      if (ready === settings.callsAtOnce.answer) return true;
+    }
+    return false;
   }
 
   async function turn(): Promise<void> {
@@ -114,11 +142,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   return {
-    look(bucket) {
+    look(bucket, urgency = 'answer') {
       const here = bucketsHere.get(bucket);
       if (here) {
-        here.lookAt = monotonic();
         here.pauseMs = settings.shortestPollMs;
+        if (hasEnough(here, urgency)) here.queue.expectMore();
+        else here.lookAt = monotonic();
       }
       alarm.sound();
     },
@@ -130,8 +159,3 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     },
   };
 }
-
-const pacedReceiver = ({ body }: StoredDocument<Delivery>): PacedReceiver => ({
-  place: body.receiverKey,
-  tenant: body.receiver.tenantId,
-});

@@ -1,9 +1,11 @@
 import type { Monotonic } from '../time/monotonic.ts';
+import type { Delivery } from './delivery.ts';
 import { checkPace, type PaceSettings } from './pace-settings.ts';
 import { isForgettable, newPlacePace, noteCall, type PlacePace, placeWaitMs } from './place-pace.ts';
 import {
   newTenantPace,
   noteTenantCall,
+  noteTenantEnd,
   slowDown,
   type TenantPace,
   tenantRate,
@@ -16,6 +18,11 @@ export interface PacedReceiver {
   readonly tenant: string;
 }
 
+export const pacedReceiver = ({ receiver, receiverKey }: Delivery): PacedReceiver => ({
+  place: receiverKey,
+  tenant: receiver.tenantId,
+});
+
 /**
  * Keeps calls under Teams' limits. It knows the calls of this process only: after a restart Teams' own 429 is what
  * tells that an hour's allowance is used up.
@@ -23,9 +30,15 @@ export interface PacedReceiver {
 export interface Pace {
   /** Milliseconds until a call may start; 0: now. */
   waitMs(receiver: PacedReceiver): number;
+  /** Milliseconds until the tenant may be called, whatever the place; 0: now. */
+  opensInMs(tenant: string): number;
   /** A call starts now. One more than was asked for is made up for by those that follow. */
   started(receiver: PacedReceiver): void;
-  /** Teams answered 429: the tenant goes slower, and what Retry-After named pauses. */
+  /** Teams answered some call in the tenant with 429 since the receiver's last call was let start. */
+  throttledSince(receiver: PacedReceiver): boolean;
+  /** Whatever came of the receiver's last call, it is over. */
+  ended(receiver: PacedReceiver): void;
+  /** Teams answered the receiver's last call with 429: the tenant goes slower, and what Retry-After named pauses. */
   throttled(
     receiver: PacedReceiver,
     told: { readonly afterMs?: number | undefined; readonly scope: 'place' | 'tenant' },
@@ -47,7 +60,10 @@ export function createPace(settings: PaceSettings, monotonic: Monotonic): Pace {
   let calls = 0;
 
   const placeOf = (name: string) => known(places, name, newPlacePace);
-  const tenantOf = (name: string) => known(tenants, name, () => newTenantPace(settings, monotonic()));
+  const tenantOf = (name: string) => known(tenants, name, () => newTenantPace(monotonic()));
+
+  // One call at a time goes to a place.
+  const lastCallTo = (place: string) => places.get(place)?.startedAt.at(-1);
 
   return {
     waitMs({ place, tenant }) {
@@ -58,6 +74,7 @@ export function createPace(settings: PaceSettings, monotonic: Monotonic): Pace {
         tenantWaitMs(tenantOf(tenant), now),
       );
     },
+    opensInMs: (tenant) => tenantWaitMs(tenantOf(tenant), monotonic()),
     started({ place, tenant }) {
       const now = monotonic();
       noteCall(placeOf(place), settings.perPlace, now);
@@ -68,9 +85,17 @@ export function createPace(settings: PaceSettings, monotonic: Monotonic): Pace {
           if (isForgettable(seen, settings.perPlace, now)) places.delete(name);
       }
     },
+    throttledSince({ place, tenant }) {
+      const refusedAt = tenantOf(tenant).refusal?.at;
+      return refusedAt !== undefined && (lastCallTo(place) ?? refusedAt) < refusedAt;
+    },
+    ended({ place, tenant }) {
+      const startedAt = lastCallTo(place);
+      if (startedAt !== undefined) noteTenantEnd(tenantOf(tenant), startedAt);
+    },
     throttled({ place, tenant }, { afterMs = 0, scope }) {
       const now = monotonic();
-      slowDown(tenantOf(tenant), settings, now);
+      slowDown(tenantOf(tenant), settings, fraction, now, lastCallTo(place) ?? now);
       const paused = scope === 'tenant' ? tenantOf(tenant) : placeOf(place);
       paused.pausedUntil = Math.max(paused.pausedUntil, now + afterMs);
     },

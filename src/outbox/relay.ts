@@ -3,7 +3,7 @@ import type { Collection } from '../store/collection.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
 import { bucketOf } from './bucket.ts';
-import { type Delivery, deliveries, type PlannedDelivery } from './delivery.ts';
+import { type Delivery, deliveries, type PlannedDelivery, urgencies } from './delivery.ts';
 import { deliveryId } from './delivery-id.ts';
 import type { Eventful, PendingEvent } from './event.ts';
 import type { Listener, RaisedEvent } from './listener.ts';
@@ -13,10 +13,16 @@ export interface RelayParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly listeners: readonly Listener[];
-  /** A page of deliveries was written into these buckets: their own replica may start at once. */
-  readonly planned: (buckets: readonly string[]) => void;
+  /** A page of deliveries was written: the replica that holds their buckets may start at once. */
+  readonly planned: (written: readonly PlannedInBucket[]) => void;
   /** Everything an event asked for is written: other replicas may be told. Must not throw. */
   readonly heard: (buckets: readonly string[]) => Promise<void>;
+}
+
+/** Deliveries were planned in a bucket; the most urgent of them is so urgent. */
+export interface PlannedInBucket {
+  readonly bucket: string;
+  readonly urgency: Delivery['urgency'];
 }
 
 /**
@@ -52,7 +58,7 @@ async function hear(parts: RelayParts, event: RaisedEvent): Promise<void> {
       for await (const page of listener.plan(event)) {
         const written = await writePage(parts, event, page, position);
         position += page.length;
-        for (const bucket of written) touched.add(bucket);
+        for (const { bucket } of written) touched.add(bucket);
         parts.planned(written);
       }
     } catch (error) {
@@ -72,7 +78,7 @@ async function writePage(
   event: PendingEvent,
   page: readonly PlannedDelivery[],
   firstPosition: number,
-): Promise<readonly string[]> {
+): Promise<readonly PlannedInBucket[]> {
   const now = clock.now();
   const byBucket = new Map<string, Delivery[]>();
   for (const [index, planned] of page.entries()) {
@@ -84,8 +90,11 @@ async function writePage(
     const documents = bodies.map((body) => ({ id: deliveryId(body.key), body }));
     await store.createMany(deliveries, bucket, documents);
   }
-  return [...byBucket.keys()];
+  return [...byBucket].map(([bucket, bodies]) => ({ bucket, urgency: mostUrgentOf(bodies) }));
 }
+
+const mostUrgentOf = (bodies: readonly Delivery[]): Delivery['urgency'] =>
+  urgencies.find((urgency) => bodies.some((body) => body.urgency === urgency)) ?? 'answer';
 
 function withoutEvent<B extends Eventful>(body: B, eventId: string): B | undefined {
   const events = body.events.filter((event) => event.id !== eventId);

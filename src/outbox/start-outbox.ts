@@ -12,13 +12,15 @@ import { bucketOf, bucketOfName, buckets } from './bucket.ts';
 import { deliveries, type Receiver } from './delivery.ts';
 import type { DeliveryCard } from './delivery-card.ts';
 import { createDispatcher } from './dispatcher.ts';
-import { createDoorbellReader, ringForBuckets } from './doorbell.ts';
+import { createDoorbellReader } from './doorbell.ts';
 import type { Eventful } from './event.ts';
 import { createLeases } from './leases.ts';
 import type { Listener } from './listener.ts';
 import { defaultOutbox, type OutboxSettings } from './outbox-settings.ts';
 import { createPace } from './pace.ts';
 import { type RelayParts, relayDocument } from './relay.ts';
+import { createRelayQueue } from './relay-queue.ts';
+import { createRinger } from './ringer.ts';
 import type { Sender } from './sender.ts';
 import { type EventSource, sweepEvents } from './sweep.ts';
 import { wakeReceiver } from './wake.ts';
@@ -59,6 +61,9 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
+// Enough for a busy day: each one waits for the store a few times.
+const relaysAtOnce = 8;
+
 /** Starts to send. Throws RangeError when the pace exceeds what Teams allows. */
 export function startOutbox(parts: OutboxParts): Outbox {
   const { store, clock, monotonic, random, telemetry, settings = defaultOutbox } = parts;
@@ -68,8 +73,9 @@ export function startOutbox(parts: OutboxParts): Outbox {
   const sendAlarm = createAlarm();
   const leaseAlarm = createAlarm();
   const readDoorbell = createDoorbellReader(store);
+  const ringer = createRinger(store, telemetry);
   const pace = createPace(settings.pace, monotonic);
-  const relaying = new Set<Promise<void>>();
+  const relays = createRelayQueue(relaysAtOnce);
 
   const leases = createLeases({
     store,
@@ -85,7 +91,7 @@ export function startOutbox(parts: OutboxParts): Outbox {
     clock,
     listeners: parts.listeners,
     planned: (written) => {
-      for (const bucket of written) dispatcher.look(bucket);
+      for (const { bucket, urgency } of written) dispatcher.look(bucket, urgency);
     },
     heard: ringElsewhere,
   };
@@ -118,13 +124,7 @@ export function startOutbox(parts: OutboxParts): Outbox {
   }
 
   async function ringElsewhere(planned: readonly string[]): Promise<void> {
-    const elsewhere = planned.filter((bucket) => !leases.holds(bucket));
-    if (elsewhere.length === 0) return;
-    try {
-      await ringForBuckets(store, elsewhere);
-    } catch (error) {
-      telemetry.error('outbox.ringFailed', error);
-    }
+    await ringer.ring(planned.filter((bucket) => !leases.holds(bucket)));
   }
 
   async function ring(planned: readonly string[]): Promise<void> {
@@ -152,6 +152,7 @@ export function startOutbox(parts: OutboxParts): Outbox {
         const rung = await readDoorbell();
         for (const bucket of rung.buckets) dispatcher.look(bucket);
         if (rung.leases) leaseAlarm.sound();
+        await ringer.ring([]);
       } catch (error) {
         telemetry.error('outbox.doorbellFailed', error);
       }
@@ -163,8 +164,7 @@ export function startOutbox(parts: OutboxParts): Outbox {
 
   return {
     relay(collection, partition, id) {
-      const work = relaySafely(collection, partition, id).finally(() => relaying.delete(work));
-      relaying.add(work);
+      relays.add(() => relaySafely(collection, partition, id));
     },
     ring,
     async wake(receiver) {
@@ -179,7 +179,7 @@ export function startOutbox(parts: OutboxParts): Outbox {
     async stop() {
       stopping.abort();
       leaseAlarm.sound();
-      const ended = Promise.all([running, ...relaying]);
+      const ended = Promise.all([running, relays.end()]);
       await Promise.race([ended, pause(settings.stopWithinMs)]);
       giveUp.abort();
       try {

@@ -4,41 +4,119 @@ import type { PaceSettings } from './pace-settings.ts';
 export interface TenantPace {
   nextAt: number;
   pausedUntil: number;
-  /** Calls a second at `rateSince`; it has been creeping up since. */
-  rate: number;
-  rateSince: number;
+  /** What the last 429 told; absent before the first. */
+  refusal?: Refusal;
+  /** The calls of the last second, and those of them that were refused. */
+  readonly started: number[];
+  readonly refused: number[];
 }
 
-/** Answers to calls that were under way together tell of one throttling. */
-const oneThrottlingMs = 1_000;
+interface Refusal {
+  readonly at: number;
+  /** Calls a second: what was taken until then, and what was left of it. */
+  readonly took: number;
+  readonly left: number;
+  readonly pauseMs: number;
+  /** One call finds out whether Teams takes more; until it ends, or this instant, no other starts. */
+  probeUntil?: number;
+  over: boolean;
+}
 
-export const newTenantPace = (settings: PaceSettings, now: number): TenantPace => ({
+/** A timer is a little late each time: so much is made up for. */
+const lateMs = 20;
+/** A probe that hangs does not hold up others for ever. */
+const longestProbeMs = 2_000;
+const secondMs = 1_000;
+/** The end of a probe wakes those who wait. */
+const askAgainMs = 100;
+/** Fewer calls in a second than this tell nothing about what Teams takes. */
+const tellingCalls = 5;
+
+export const newTenantPace = (now: number): TenantPace => ({
   nextAt: now,
   pausedUntil: now,
-  rate: settings.perTenantEachSecond,
-  rateSince: Number.NEGATIVE_INFINITY,
+  started: [],
+  refused: [],
 });
 
-export function tenantRate(tenant: TenantPace, settings: PaceSettings, now: number): number {
-  const gained = ((now - tenant.rateSince) / 1000) * settings.recoveryEachSecond;
-  return Math.min(settings.perTenantEachSecond, tenant.rate + gained);
+/**
+ * Calls a second, all replicas together. After a 429 the rate climbs back to where it was refused, and from there on
+ * faster and faster, since nothing else shows that Teams takes more again.
+ */
+export function tenantRate({ refusal }: TenantPace, settings: PaceSettings, now: number): number {
+  const ceiling = settings.perTenantEachSecond;
+  if (!refusal) return ceiling;
+  const { climbMs, growth } = settings.throttling;
+  const { at, took, left } = refusal;
+  const climbed = (now - at) / climbMs;
+  if (climbed < 1) return Math.min(ceiling, left + (took - left) * climbed);
+  const seconds = (now - at - climbMs) / secondMs;
+  return Math.min(ceiling, took * Math.exp(growth * seconds * (1 + seconds)));
 }
 
-/** Milliseconds until the next call may start; 0: now. */
-export const tenantWaitMs = (tenant: TenantPace, now: number): number =>
-  Math.max(0, tenant.nextAt - now, tenant.pausedUntil - now);
+/** Milliseconds until the next call may start, or until it is worth asking again; 0: now. */
+export function tenantWaitMs({ nextAt, pausedUntil, refusal }: TenantPace, now: number): number {
+  const isProbing = refusal && !refusal.over && now < (refusal.probeUntil ?? 0);
+  return Math.max(0, nextAt - now, pausedUntil - now, isProbing ? askAgainMs : 0);
+}
 
 /** Calls are spread evenly, so that an answer never waits behind a burst. `share` of the rate is this replica's. */
 export function noteTenantCall(tenant: TenantPace, settings: PaceSettings, share: number, now: number): void {
-  tenant.nextAt = Math.max(now, tenant.nextAt) + 1000 / (tenantRate(tenant, settings, now) * share);
+  tenant.nextAt =
+    Math.max(now - lateMs, tenant.nextAt) + secondMs / (tenantRate(tenant, settings, now) * share);
+  noteNow(tenant.started, now);
+  if (tenant.refusal && !tenant.refusal.over) tenant.refusal.probeUntil = now + longestProbeMs;
 }
 
-/** A 429: the rate falls by a factor, once for those that come together. */
-export function slowDown(tenant: TenantPace, settings: PaceSettings, now: number): void {
-  if (now - tenant.rateSince < oneThrottlingMs) return;
-  tenant.rate = Math.max(
-    settings.slowestEachSecond,
-    tenantRate(tenant, settings, now) * settings.afterThrottling,
-  );
-  tenant.rateSince = now;
+/** A call that started then has ended. One that started after the last 429 shows that Teams takes calls again. */
+export function noteTenantEnd({ refusal }: TenantPace, startedAt: number): void {
+  if (refusal && startedAt > refusal.at) refusal.over = true;
+}
+
+/**
+ * A 429 to a call that started then. Calls that were under way together tell of one throttling: those that started
+ * before it was noticed change nothing.
+ */
+export function slowDown(
+  tenant: TenantPace,
+  settings: PaceSettings,
+  share: number,
+  now: number,
+  startedAt: number,
+): void {
+  noteNow(tenant.refused, now);
+  const before = tenant.refusal;
+  if (before && startedAt <= before.at) return;
+  const { leaves, leavesSoon, soonMs, pauseMs, longestPauseMs } = settings.throttling;
+  const isProbe = before !== undefined && !before.over;
+  const soon = before !== undefined && now - before.at < soonMs;
+  const took = Math.max(settings.slowestEachSecond, tookUntil(tenant, settings, share, now));
+  const nextPauseMs = isProbe ? Math.min(longestPauseMs, before.pauseMs * 2) : pauseMs;
+  tenant.refusal = {
+    at: now,
+    took,
+    left: Math.max(settings.slowestEachSecond, took * (soon && !isProbe ? leavesSoon : leaves)),
+    pauseMs: nextPauseMs,
+    over: false,
+  };
+  tenant.pausedUntil = Math.max(tenant.pausedUntil, now + nextPauseMs);
+}
+
+/** What Teams took in the last second, if that was less than was tried. */
+function tookUntil(tenant: TenantPace, settings: PaceSettings, share: number, now: number): number {
+  const rate = tenantRate(tenant, settings, now);
+  const taken = within(tenant.started, now) - within(tenant.refused, now);
+  return taken < tellingCalls ? rate : Math.min(rate, taken / share);
+}
+
+function noteNow(instants: number[], now: number): void {
+  instants.push(now);
+  within(instants, now);
+}
+
+/** How many of the instants lie in the last second; forgets the others. */
+function within(instants: number[], now: number): number {
+  const first = instants.findIndex((at) => at > now - secondMs);
+  instants.splice(0, first < 0 ? instants.length : first);
+  return instants.length;
 }

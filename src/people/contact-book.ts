@@ -25,9 +25,15 @@ export function contactBook({ store, clock, recent, outbox }: ContactBookParts):
   ): Promise<void> {
     const known = how.join('\n');
     if (recent.isNoted(receiver, known)) return;
-    await note();
-    await outbox.wake(receiver);
+    // Noted first: a receiver that turns out to be unreachable meanwhile is forgotten again.
     recent.noted(receiver, known);
+    try {
+      await note();
+      await outbox.wake(receiver);
+    } catch (error) {
+      recent.forget(receiver);
+      throw error;
+    }
   }
 
   function heardPerson(actor: Actor, conversation: Conversation): Promise<void> {

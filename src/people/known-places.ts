@@ -48,11 +48,11 @@ export async function noteInstalled(
 
 /** Notes a place that somebody speaks from, so that it can be written to; it needs no welcome. */
 export async function noteActive(store: DocumentStore, { tenantId, conversation }: PlaceNote): Promise<void> {
-  await upsert(store, tenantId, conversation, (place) =>
-    place.state === 'removed'
-      ? { ...place, ...addressOf(conversation), state: 'active' as const }
-      : refreshed(place, conversation),
-  );
+  await upsert(store, tenantId, conversation, (place) => {
+    if (place.state !== 'removed') return refreshed(place, conversation);
+    const { unreachable, ...rest } = place;
+    return { ...rest, ...addressOf(conversation), state: 'active' as const };
+  });
 }
 
 /** Notes that the bot is gone from a place, if it knew the place. */

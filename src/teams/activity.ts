@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
+/** Ids of Entra compare without case; one form of each keys the store. */
+const entraId = z.string().toLowerCase();
+
 const channelDataSchema = z.object({
-  tenant: z.object({ id: z.string() }).optional(),
+  tenant: z.object({ id: entraId }).optional(),
   team: z.object({ id: z.string() }).optional(),
   channel: z.object({ id: z.string() }).optional(),
   eventType: z.string().optional(),
@@ -10,7 +13,7 @@ const channelDataSchema = z.object({
 const accountSchema = z.object({
   id: z.string().min(1).max(512),
   name: z.string().max(512).optional(),
-  aadObjectId: z.string().min(1).max(128).optional(),
+  aadObjectId: entraId.min(1).max(128).optional(),
 });
 
 /** The parts of a Bot Framework activity that the service reads; everything else is left aside. */
@@ -26,7 +29,7 @@ export const incomingActivitySchema = z.object({
   conversation: z.object({
     id: z.string().min(1).max(1024),
     conversationType: z.enum(['personal', 'groupChat', 'channel']).optional(),
-    tenantId: z.string().optional(),
+    tenantId: entraId.optional(),
   }),
   channelData: channelDataSchema.nullish(),
   membersAdded: z.array(accountSchema).optional(),

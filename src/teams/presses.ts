@@ -88,8 +88,14 @@ function unfinished(turn: Turn, press: Press | undefined, parts: PressParts, why
   if (press?.kind !== 'submit') return { kind: 'text', text: turn.words.say(`bot.${why}`) };
   const problems = { form: turn.words.say(`bot.${why}.form`) };
   const title = turn.words.say(`dialog.${press.dialog}.title`);
-  const view = parts.registry.dialog(press.dialog).drawBare(turn, { ...press, problems });
-  return { kind: 'card', title, view };
+  try {
+    const view = parts.registry.dialog(press.dialog).drawBare(turn, { ...press, problems });
+    return { kind: 'card', title, view };
+  } catch (error) {
+    // Ids that do not fit: no form of ours carries them, so there is none to give back.
+    parts.telemetry.error('press.undrawable', error, nameOf(press));
+    return { kind: 'text', text: turn.words.say(`bot.${why}`) };
+  }
 }
 
 function nameOf(press: Press | undefined) {

@@ -59,7 +59,7 @@ function retryAfter(header: unknown, now: Date): number | undefined {
 /** Teams hides some codes, such as MessageWritesBlocked, in a JSON string within the message. */
 function innerCode(error: unknown): string | undefined {
   const codes = /"(?:code|subCode)"\s*:\s*"([A-Za-z]{1,60})"/u;
-  const parsed = z.object({ message: z.string(), details: z.unknown() }).safeParse(error);
+  const parsed = z.object({ message: z.string(), details: z.unknown().optional() }).safeParse(error);
   if (!parsed.success) return undefined;
   const text = `${parsed.data.message} ${JSON.stringify(parsed.data.details ?? '')}`.replaceAll('\\"', '"');
   return codes.exec(text)?.[1];

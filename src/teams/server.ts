@@ -80,10 +80,9 @@ async function answerRequest(
     return { status: 400, body: { error: 'This is not an activity that the bot can read.' } };
   }
   try {
-    const answer = await parts.adapter.answer(authorization, body as Activity, () =>
+    return await parts.adapter.answer(authorization, body as Activity, () =>
       answerActivity(activity.data, parts.edge),
     );
-    return answer ?? { status: 200 };
   } catch (error) {
     if (error instanceof AuthenticationError) {
       parts.telemetry.warn('activity.unauthenticated', { reason: error.message });

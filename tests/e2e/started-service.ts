@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts';
+import type { Stores } from '../../src/open-store.ts';
 import { type RunningService, startService } from '../../src/service.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
@@ -13,6 +14,8 @@ interface Wishes {
   readonly telemetry?: Telemetry;
   /** Wraps the store, to make it slow or fail. */
   readonly store?: (inner: DocumentStore) => DocumentStore;
+  /** Wraps the store as turns see it, inside of which a person waits, and as everything else does. */
+  readonly stores?: (store: DocumentStore) => Stores;
 }
 
 export interface Started extends AsyncDisposable {
@@ -27,6 +30,7 @@ export async function startedService({
   clock = systemClock,
   telemetry,
   store: wrap,
+  stores = (both) => ({ invoke: both, worker: both }),
 }: Wishes = {}): Promise<Started> {
   const teams = await startTeams();
   const config = readConfig({
@@ -41,7 +45,7 @@ export async function startedService({
   const store = wrap ? wrap(inner) : inner;
   const service = await startService(
     { ...config, port: 0 },
-    { stores: { invoke: store, worker: store }, clock, telemetry: log },
+    { stores: stores(store), clock, telemetry: log },
   );
   teams.connect(`http://127.0.0.1:${service.port}/api/messages`);
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createPace, type Pace, type PacedReceiver } from '../../src/outbox/pace.ts';
+import { createPace, type PacedReceiver } from '../../src/outbox/pace.ts';
 import { defaultPace, type PaceSettings } from '../../src/outbox/pace-settings.ts';
 
 const fast: PaceSettings = { ...defaultPace, perTenantEachSecond: 50 };
@@ -61,7 +61,7 @@ describe('one place', () => {
     const { pace, pass } = paceAt();
     pace.throttled(toPlace('a'), { afterMs: 5_000, scope: 'place' });
     expect(pace.waitMs(toPlace('a'))).toBe(5_000);
-    expect(pace.waitMs(toPlace('b'))).toBe(0);
+    expect(pace.waitMs(toPlace('b'))).toBeLessThan(1_000);
     pass(5_000);
     expect(pace.waitMs(toPlace('a'))).toBe(0);
   });
@@ -102,35 +102,148 @@ describe('one tenant', () => {
 });
 
 describe('after a 429', () => {
-  const throttle = (pace: Pace) => pace.throttled(toPlace('a'), { scope: 'place' });
+  /** A call that Teams refuses. */
+  function refused({ pace }: ReturnType<typeof paceAt>, receiver = toPlace('a')): void {
+    pace.started(receiver);
+    pace.throttled(receiver, { scope: 'place' });
+    pace.ended(receiver);
+  }
 
-  test('the rate is halved, once for answers that come together', () => {
-    const { pace, pass } = paceAt();
-    throttle(pace);
-    throttle(pace);
-    expect(pace.rate('t')).toBe(15);
-    pass(1_000);
-    throttle(pace);
-    expect(pace.rate('t')).toBe(7.75);
+  /** A call that Teams takes, once it may start. */
+  function taken({ pace, pass }: ReturnType<typeof paceAt>, receiver: PacedReceiver): void {
+    pass(pace.waitMs(receiver));
+    pace.started(receiver);
+    pace.ended(receiver);
+  }
+
+  test('the rate falls, once for calls that were under way together', () => {
+    const time = paceAt();
+    const { pace, pass } = time;
+    for (const place of ['a', 'b', 'c']) pace.started(toPlace(place));
+    pass(40);
+    for (const place of ['a', 'b', 'c']) pace.throttled(toPlace(place), { scope: 'place' });
+    expect(pace.rate('t')).toBeCloseTo(30 * 0.88);
   });
 
-  test('it creeps back to the ceiling and no further', () => {
-    const { pace, pass } = paceAt();
-    throttle(pace);
-    pass(10_000);
-    expect(pace.rate('t')).toBe(20);
-    pass(60_000);
-    expect(pace.rate('t')).toBe(30);
+  test('it falls further when the next one comes soon', () => {
+    const time = paceAt();
+    refused(time);
+    taken(time, toPlace('b'));
+    refused(time, toPlace('c'));
+    expect(time.pace.rate('t')).toBeLessThan(30 * 0.88 * 0.7);
+  });
+
+  test('it falls to what Teams took in the last second when that was less', () => {
+    const time = paceAt();
+    for (const place of Array.from({ length: 10 }, (_, n) => `taken ${n}`)) {
+      time.pass(100);
+      taken(time, toPlace(place));
+    }
+    refused(time);
+    expect(time.pace.rate('t')).toBeCloseTo(10 * 0.88);
+  });
+
+  test('one call finds out whether Teams takes more, and the others wait for it', () => {
+    const time = paceAt();
+    const { pace, pass } = time;
+    refused(time);
+    expect(pace.waitMs(toPlace('b'))).toBe(100);
+    pass(100);
+    pace.started(toPlace('b'));
+    pass(60);
+    expect(pace.waitMs(toPlace('c'))).toBeGreaterThan(0);
+    pace.ended(toPlace('b'));
+    expect(pace.waitMs(toPlace('c'))).toBe(0);
+  });
+
+  test('each probe that is refused doubles the pause, up to a limit', () => {
+    const time = paceAt();
+    const pauses = Array.from({ length: 6 }, (_, n) => {
+      refused(time, toPlace(String(n)));
+      const pauseMs = time.pace.waitMs(toPlace('next'));
+      time.pass(pauseMs);
+      return pauseMs;
+    });
+    expect(pauses).toEqual([100, 200, 400, 800, 800, 800]);
+  });
+
+  test('a probe that hangs holds up the others for a while only', () => {
+    const time = paceAt();
+    refused(time);
+    time.pass(100);
+    time.pace.started(toPlace('hangs'));
+    time.pass(2_000);
+    expect(time.pace.waitMs(toPlace('b'))).toBe(0);
+  });
+
+  test('it climbs back to the ceiling and no further', () => {
+    const time = paceAt();
+    refused(time);
+    taken(time, toPlace('b'));
+    const rates = [3_000, 3_000, 60_000].map((ms) => {
+      time.pass(ms);
+      return time.pace.rate('t');
+    });
+    expect(rates[0]).toBeGreaterThan(30 * 0.9);
+    expect(rates[0]).toBeLessThan(30);
+    expect(rates.slice(1)).toEqual([30, 30]);
   });
 
   test('it never stops altogether', () => {
-    const { pace, pass } = paceAt();
+    const time = paceAt();
     for (let times = 0; times < 50; times++) {
-      throttle(pace);
-      pass(1_000);
+      refused(time);
+      time.pass(1_000);
     }
-    expect(pace.rate('t')).toBeGreaterThanOrEqual(1);
+    expect(time.pace.rate('t')).toBeGreaterThanOrEqual(1);
   });
+
+  test('what was let start before it need not be called', () => {
+    const time = paceAt();
+    const { pace, pass } = time;
+    pace.started(toPlace('early'));
+    pass(10);
+    refused(time);
+    expect(pace.throttledSince(toPlace('early'))).toBe(true);
+    pass(100);
+    pace.started(toPlace('late'));
+    expect(pace.throttledSince(toPlace('late'))).toBe(false);
+  });
+});
+
+/** Calls a tenant for a minute as fast as the pace lets it; Teams takes `cap` in any second and answers after 40 ms. */
+function minuteUnder(cap: (second: number) => number) {
+  const settings = { ...defaultPace, perTenantEachSecond: 60, mostPerTenantEachSecond: 60 };
+  const time = paceAt(settings);
+  const answers: { readonly at: number; readonly receiver: PacedReceiver; readonly refused: boolean }[] = [];
+  let window: readonly number[] = [];
+  const told = { taken: 0, refused: 0 };
+  for (let calls = 0; time.now() < 60_000; time.pass(1)) {
+    for (; answers[0] && answers[0].at <= time.now(); answers.shift()) {
+      if (answers[0].refused) time.pace.throttled(answers[0].receiver, { scope: 'place' });
+      time.pace.ended(answers[0].receiver);
+    }
+    const receiver = toPlace(String(calls));
+    if (time.pace.waitMs(receiver) > 0) continue;
+    calls++;
+    time.pace.started(receiver);
+    window = window.filter((at) => at > time.now() - 1_000);
+    const refused = window.length >= cap(time.now() / 1_000);
+    window = [...window, time.now()];
+    told[refused ? 'refused' : 'taken']++;
+    answers.push({ at: time.now() + 40, receiver, refused });
+  }
+  return told;
+}
+
+test.each([
+  ['stays', () => 40, 2_400],
+  ['jumps', (second: number) => [40, 20, 60, 30, 55, 25][Math.floor(second / 10)] ?? 0, 2_300],
+  ['swings', (second: number) => 40 + 20 * Math.sin(second / 5), 2_400],
+])('finds what Teams takes when that %s', (_, cap, offered) => {
+  const { taken, refused } = minuteUnder(cap);
+  expect(taken).toBeGreaterThan(offered * 0.7);
+  expect(refused).toBeLessThan(offered * 0.03);
 });
 
 test('a pace above what Teams allows is refused', () => {

@@ -29,8 +29,7 @@ export function createWriteQueue(database: Database, telemetry?: Telemetry): Wri
   async function flush(): Promise<void> {
     flushing = true;
     while (waiting.length > 0) {
-      // Gives those who were just answered, and all that came in meanwhile, time to join.
-      await new Promise((resolve) => setImmediate(resolve));
+      await whileOthersJoin();
       try {
         await whileBusy(writeGroup);
       } catch (error) {
@@ -38,6 +37,14 @@ export function createWriteQueue(database: Database, telemetry?: Telemetry): Wri
       }
     }
     flushing = false;
+  }
+
+  /** Gives those who were just answered, and all that comes in meanwhile, time to join: as long as some do. */
+  async function whileOthersJoin(): Promise<void> {
+    for (let before = 0; before < waiting.length && before < largestGroup; ) {
+      before = waiting.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   /** Throws when the transaction cannot begin. Nothing else of this process may come in between: it never pauses. */

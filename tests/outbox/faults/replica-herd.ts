@@ -29,7 +29,11 @@ export function createHerd(
       { stdio: ['ignore', 'ignore', 'pipe'] },
     );
     createInterface({ input: child.stderr }).on('line', onError);
-    members.push({ replicaId, child });
+    const member: Member = { replicaId, child };
+    child.once('exit', (code, signal) => {
+      if (members.includes(member)) onError(`a replica ended by itself: ${code ?? signal}`);
+    });
+    members.push(member);
   }
 
   async function end({ child }: Member, signal: NodeJS.Signals): Promise<void> {

@@ -99,7 +99,7 @@ const outbox = startOutbox({
   deliveryCards: [card('sample/answer', 'sendAgain'), card('sample/edition', 'leave')],
   eventSources: [{ collection: happenings, partitions: [happeningsPartition] }],
   replicaId: settings.replicaId,
-  settings: faultRunSettings,
+  settings: faultRunSettings(settings),
 });
 
 const stopping = new AbortController();

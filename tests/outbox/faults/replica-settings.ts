@@ -20,10 +20,14 @@ export type ReplicaSettings = z.infer<typeof replicaSettingsSchema>;
 
 export const sendTimeoutMs = 1_000;
 
+const quickLeases = { heartbeatMs: 800, deadAfterMs: 4_000, holdMs: 2_500, giveAwayMs: 200, doorbellMs: 300 };
+/** The stand-in for Cosmos DB may take seconds to answer when four processes press it. */
+const patientLeases = { ...quickLeases, heartbeatMs: 2_000, deadAfterMs: 20_000, holdMs: 15_000 };
+
 /** The service's own settings with leases that move in seconds and the fastest pace that Teams allows. */
-export const faultRunSettings: OutboxSettings = {
+export const faultRunSettings = ({ store }: ReplicaSettings): OutboxSettings => ({
   ...defaultOutbox,
   pace: { ...defaultPace, perTenantEachSecond: 50, recoveryEachSecond: 10 },
-  leases: { heartbeatMs: 800, deadAfterMs: 4_000, holdMs: 2_500, giveAwayMs: 200, doorbellMs: 300 },
+  leases: store.kind === 'cosmos' ? patientLeases : quickLeases,
   dispatch: { ...defaultDispatch, shortestPollMs: 500 },
-};
+});
