@@ -190,6 +190,8 @@ const wordsOfReadme: Readonly<Record<string, State>> = {
   'not now': 'parked',
   adopted: 'adopted',
   declined: 'declined',
+  published: 'published',
+  ended: 'ended',
 };
 
 /** The states that a cell of the table names, such as `trial, not now`. */
@@ -214,8 +216,20 @@ test('the table in README holds exactly the moves', () => {
 });
 
 test('what may be decided is offered in one order, and open are all states but the final ones', () => {
-  expect(decisionsFrom('received')).toEqual(['trial', 'adopted', 'parked', 'declined']);
-  expect(decisionsFrom('trial')).toEqual(['adopted', 'parked', 'declined']);
-  expect(decisionsFrom('declined')).toEqual([]);
-  expect([...openStates].sort()).toEqual(['inReview', 'parked', 'question', 'received', 'trial']);
+  expect(decisionsFrom({ kind: 'idea', state: 'received' })).toEqual([
+    'trial',
+    'adopted',
+    'parked',
+    'declined',
+  ]);
+  expect(decisionsFrom({ kind: 'idea', state: 'trial' })).toEqual(['adopted', 'parked', 'declined']);
+  expect(decisionsFrom({ kind: 'idea', state: 'declined' })).toEqual([]);
+  expect([...openStates].sort()).toEqual([
+    'inReview',
+    'parked',
+    'published',
+    'question',
+    'received',
+    'trial',
+  ]);
 });
