@@ -21,7 +21,7 @@ test('two answers lead to a kind, which goes along into a new idea and onto the 
   const ann = started.teams.person('Ann Sample');
   const found = await findsKind(ann);
   expect(found.text()).toContain('Adoption');
-  expect(found.text()).toContain('Permission to adapt it');
+  expect(found.text()).toContain('permission to adapt it');
   const form = (await found.card.press('Share an idea of this kind')).card;
   expect(form.text()).toContain('Kind of innovation: Adoption');
   form.fill({
@@ -31,7 +31,7 @@ test('two answers lead to a kind, which goes along into a new idea and onto the 
   expect((await form.press('Send')).text()).toContain('Your reference is');
   const card = await channel.as(tess).messageSaying('Sample idea from elsewhere');
   expect(card.text()).toContain('Kind of innovation: Adoption');
-  expect(card.text()).toContain('Support that helps: The people who did it');
+  expect(card.text()).toContain('Support that helps: the people who did it');
 });
 
 test('the kind is kept on an own undecided idea, pressed twice or not, and the triage card is redrawn', async () => {

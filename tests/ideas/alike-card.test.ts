@@ -58,6 +58,12 @@ test('with the longest idea and the most to show it is a faultless card, small e
     shapedBy: ['frontline' as const, 'residents' as const, 'partners' as const],
     link: `https://www.example.org/${'a'.repeat(longest.link - 24)}`,
     naming: 'anonymous' as const,
+    control: 'procurement' as const,
+    stops: long(500),
+    stage: 'practice' as const,
+    milestone: '',
+    milestoneOn: '',
+    endsOn: '',
   };
   const unsent = { about: { case: 'c'.repeat(43) }, formId: 'f'.repeat(36), inputs };
   const alike = { ideas: Array(3).fill(submission), reading: Array(3).fill(article) };
@@ -81,6 +87,12 @@ test('it names nobody', () => {
       shapedBy: [],
       link: '',
       naming: 'named' as const,
+      control: '' as const,
+      stops: '',
+      stage: 'practice' as const,
+      milestone: '',
+      milestoneOn: '',
+      endsOn: '',
     },
   };
   expect(JSON.stringify(alikeCard(words, unsent, { ideas: [submission], reading: [] }))).not.toContain(

@@ -64,6 +64,8 @@ export const ideaWords = {
   'ideas.alike.state.adopted': 'adopted',
   'ideas.alike.state.parked': 'not now',
   'ideas.alike.state.declined': 'declined',
+  'ideas.alike.state.published': 'published',
+  'ideas.alike.state.ended': 'ended',
   'ideas.alike.case': 'Total Place case study',
   'ideas.alike.article': 'Article · {source} · {date}',
   'ideas.alike.same': 'Mine is the same',
