@@ -7,6 +7,7 @@ import { meteredStore } from '../../src/store/metered-store.ts';
 import { englishWords } from '../../src/words/words.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import { recordedTelemetry } from '../store/recorded-telemetry.ts';
+import { sampleInputs } from './sample-submission.ts';
 
 const now = new Date('2026-11-24T10:05:30.000Z');
 
@@ -23,16 +24,7 @@ test('to support costs two reads and two writes while the person waits, and a se
   const { submission } = await submit(store, {
     formId: 'sample-form',
     actor: actor('Ann'),
-    inputs: {
-      title: 'Sample idea',
-      change: 'Sample text.',
-      kind: 'idea',
-      benefit: '',
-      service: '',
-      shapedBy: [],
-      link: '',
-      naming: 'named',
-    },
+    inputs: sampleInputs(),
     now,
   });
   const click = async () => {

@@ -26,12 +26,6 @@ export const sampleInputs = (given: Partial<ShareInputs> = {}): ShareInputs => (
   shapedBy: [],
   link: '',
   naming: 'named',
-  control: '',
-  stops: '',
-  stage: 'practice',
-  milestone: '',
-  milestoneOn: '',
-  endsOn: '',
   ...given,
 });
 
