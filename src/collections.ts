@@ -1,7 +1,9 @@
 import { editions, subscriptions } from './digests/model.ts';
+import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
 import { wrongCodes } from './ideas/code-tries.ts';
 import { submissions } from './ideas/model.ts';
+import { mailTaken } from './mail/taken.ts';
 import { deliveries } from './outbox/delivery.ts';
 import { doorbells } from './outbox/doorbell.ts';
 import { leases } from './outbox/lease-table.ts';
@@ -13,6 +15,8 @@ import type { Collection } from './store/collection.ts';
 export const collections: readonly Collection<object>[] = [
   submissions,
   wrongCodes,
+  engagement,
+  recounts,
   people,
   places,
   triagePlaces,
@@ -25,4 +29,5 @@ export const collections: readonly Collection<object>[] = [
   subscriptions,
   editions,
   feedback,
+  mailTaken,
 ];

@@ -4,6 +4,7 @@ import { cardAction } from '../bot/card-action.ts';
 import type { Feature } from '../feature.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Words } from '../words/words.ts';
 import { answerDialog } from './answer-dialog.ts';
 import { askAgainDialog } from './ask-again-dialog.ts';
@@ -15,11 +16,14 @@ import { codeInviteCard } from './code-cards.ts';
 import { codeTries } from './code-tries.ts';
 import type { DueDates } from './due-dates.ts';
 import { editDialog } from './edit-dialog.ts';
+import type { FindAlike } from './evidence/alike.ts';
 import { lastService } from './last-service.ts';
 import { linkDialog } from './link-dialog.ts';
+import { mailCards, mailListeners } from './mail-news.ts';
 import { ownSubmission } from './mine.ts';
 import { filterDialog, listMine, mineAction } from './mine-list.ts';
 import type { Submission } from './model.ts';
+import { openIdeasFeature } from './open-feature.ts';
 import { promptedBy } from './prompted-by.ts';
 import { referenceSchema } from './reference.ts';
 import { shareDialog } from './share-dialog.ts';
@@ -28,11 +32,16 @@ import { withdrawDialog } from './withdraw-dialog.ts';
 
 export interface IdeasParts {
   readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly tenants: readonly string[];
   readonly words: Words;
   readonly relay: Outbox['relay'];
   readonly services: readonly string[];
+  readonly findAlike: FindAlike;
   readonly forms: 'dialog' | 'inline';
   readonly dueDates: (submission: Submission) => DueDates;
+  /** The local date of an instant. */
+  readonly localDate: (instant: Date) => string;
 }
 
 const ideaSchema = z.strictObject({ idea: referenceSchema });
@@ -42,14 +51,18 @@ export function ideasFeature(parts: IdeasParts): Feature {
   const { store, relay } = parts;
   const coded = { ...parts, byCode: byCode(store, codeTries(store)) };
   const news = { ...parts, receiptCloses: parts.forms === 'dialog' };
+  const forAll = openIdeasFeature(parts);
   return {
+    ...forAll,
     commands: [
+      ...(forAll.commands ?? []),
       { name: 'idea', run: async ({ words }) => showCard(inviteCard(words)) },
       { name: 'my ideas', run: (turn) => listMine(store, turn) },
       // What follows the phrase is not looked at: a code is typed into the form, which no chat keeps.
       { name: 'reply code', run: async ({ words }) => showCard(codeInviteCard(words)) },
     ],
     dialogs: [
+      ...(forAll.dialogs ?? []),
       shareDialog({ ...parts, lastService: lastService(store), promptedBy: promptedBy(store) }),
       answerDialog(parts),
       filterDialog(store),
@@ -61,6 +74,7 @@ export function ideasFeature(parts: IdeasParts): Feature {
       answerByCodeDialog(coded),
     ],
     actions: [
+      ...(forAll.actions ?? []),
       mineAction(store),
       cardAction({
         name: 'ideas.open',
@@ -68,7 +82,12 @@ export function ideasFeature(parts: IdeasParts): Feature {
         run: async (turn, { idea }) => showStory(parts, turn, await ownSubmission(store, turn.actor, idea)),
       }),
     ],
-    listeners: [...authorListeners(news), ...reachListeners(store, relay)],
-    deliveryCards: authorCards(news),
+    listeners: [
+      ...(forAll.listeners ?? []),
+      ...authorListeners(news),
+      ...mailListeners(store),
+      ...reachListeners(store, relay),
+    ],
+    deliveryCards: [...(forAll.deliveryCards ?? []), ...authorCards(news), ...mailCards(parts)],
   };
 }

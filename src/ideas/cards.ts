@@ -3,8 +3,10 @@ import { type FormState, formData } from '../bot/dialog.ts';
 import type { Words } from '../words/words.ts';
 import { mayAddLink } from './add-link.ts';
 import type { DueDates } from './due-dates.ts';
-import { isUndecided, lastOf, mayMove } from './lifecycle.ts';
-import type { HistoryEntry, Submission } from './model.ts';
+import { isFinal, isUndecided, lastOf, mayBecome } from './lifecycle.ts';
+import { controls, type HistoryEntry, type Submission, stages } from './model.ts';
+import { newsSteps } from './news-steps.ts';
+import { isOpenToAll } from './open-ideas.ts';
 import { shareFields } from './share-form.ts';
 import { stateColour } from './state-colour.ts';
 import { storyData, told } from './story-data.ts';
@@ -18,20 +20,31 @@ export const inviteCard = (words: Words): CardView => ({
 export function shareFormCard(
   words: Words,
   state: FormState<object>,
-  shown: { services: readonly string[]; promptedBy: string | undefined },
+  shown: {
+    services: readonly string[];
+    promptedBy: string | undefined;
+    innovationKind: string | undefined;
+  },
 ): CardView {
   const more = shareFields.slice(2);
-  const defaults: Readonly<Record<string, string>> = { kind: 'idea', naming: 'named' };
+  const defaults: Readonly<Record<string, string>> = { kind: 'idea', stage: 'practice', naming: 'named' };
   const typed = { ...defaults, ...state.typed };
   const isSet = (field: string) => Boolean(state.typed[field]) && state.typed[field] !== defaults[field];
+  const isShown = (...fields: readonly string[]) =>
+    fields.some((field) => state.problems[field] || isSet(field));
   return {
     card: 'ideas/form',
     data: {
       ...formData({ ...state, typed }, shareFields),
       promptedBy: shown.promptedBy ? words.say('ideas.form.promptedBy', { title: shown.promptedBy }) : '',
+      ofKind: shown.innovationKind ? words.say('ideas.form.ofKind', { kind: shown.innovationKind }) : '',
       services: shown.services.map((name) => ({ name })),
+      controls: controls.map((code) => ({ code, name: words.say(`ideas.control.${code}`) })),
+      stages: stages.map((code) => ({ code, name: words.say(`projects.stage.${code}`) })),
       // A form that is opened anew stays short, even when the last service area is filled in.
       showMore: more.some((field) => state.problems[field] || (field !== 'service' && isSet(field))),
+      showBarrier: isShown('control', 'stops'),
+      showProject: isShown('stage', 'milestone', 'milestoneOn', 'endsOn'),
     },
     summary: words.say('ideas.form.heading'),
   };
@@ -49,15 +62,29 @@ export function receiptCard(
     data: {
       title: submission.title,
       reference: words.say('ideas.receipt.reference', { reference: submission.reference }),
-      next: words.say(replyCode ? 'ideas.receipt.nextAnonymous' : 'ideas.receipt.next', dates),
+      next: words.say(nextKey(submission, replyCode), dates),
       code: replyCode ? words.say('ideas.receipt.code', { code: replyCode }) : '',
       named: replyCode === undefined,
+      links: (submission.links ?? []).map(({ kind, to }) => ({
+        link: words.say(`ideas.receipt.link.${kind}`, { title: to.title, id: to.id }),
+      })),
     },
     summary: words.say('ideas.receipt.summary', { reference: submission.reference }),
   };
 }
 
-export function storyCard(words: Words, submission: Submission, due: DueDates, now: Date): CardView {
+function nextKey({ kind }: Submission, replyCode: string | undefined) {
+  if (kind === 'project')
+    return replyCode ? 'ideas.receipt.nextProjectAnonymous' : 'ideas.receipt.nextProject';
+  return replyCode ? 'ideas.receipt.nextAnonymous' : 'ideas.receipt.next';
+}
+
+/** @param supporters who supports it, as its author may read it; empty when nobody does. */
+export function storyCard(
+  words: Words,
+  submission: Submission,
+  { due, now, supporters }: { due: DueDates; now: Date; supporters: string },
+): CardView {
   const { reference, state, questionAsked } = submission;
   const declined = state === 'declined' ? lastOf(submission, 'decided') : undefined;
   return {
@@ -66,11 +93,14 @@ export function storyCard(words: Words, submission: Submission, due: DueDates, n
       ...storyData(words, submission, due, now),
       reference,
       seen: String(submission.history.length),
+      supporters,
+      commented: (submission.counts?.comments ?? 0) > 0,
       canAnswer: questionAsked !== undefined,
+      canUpdate: state === 'published',
       question: String(questionAsked ?? ''),
       canEdit: isUndecided(state),
       canLink: mayAddLink(submission),
-      canWithdraw: mayMove(state, 'withdrawn'),
+      canWithdraw: mayBecome(submission, 'withdrawn'),
       canAskAgain: declined !== undefined,
       declined: String(declined?.n ?? ''),
     },
@@ -78,9 +108,12 @@ export function storyCard(words: Words, submission: Submission, due: DueDates, n
   };
 }
 
+const isNews = (entry: HistoryEntry): entry is Extract<HistoryEntry, { what: (typeof newsSteps)[number] }> =>
+  newsSteps.some((step) => step === entry.what);
+
 /** What an author is told of a step; undefined for steps that are not news to them. */
 export function newsCard(words: Words, submission: Submission, entry: HistoryEntry): CardView | undefined {
-  if (entry.what !== 'taken' && entry.what !== 'asked' && entry.what !== 'decided') return undefined;
+  if (!isNews(entry)) return undefined;
   const { reference, title } = submission;
   const heading = words.say(
     entry.what === 'decided' ? `ideas.news.decided.${entry.decision}` : `ideas.news.${entry.what}`,
@@ -95,6 +128,29 @@ export function newsCard(words: Words, submission: Submission, entry: HistoryEnt
       about: words.say('ideas.news.about', { title, reference }),
       ...told(words, entry),
       canAnswer: submission.questionAsked === entry.n,
+    },
+    summary: `${heading}: ${title}`,
+  };
+}
+
+/** What those who follow an idea are told of a decision. */
+export function followedCard(
+  words: Words,
+  submission: Submission,
+  entry: Extract<HistoryEntry, { what: 'decided' }>,
+): CardView {
+  const { reference, title } = submission;
+  const heading = words.say(`ideas.followed.decided.${entry.decision}`);
+  return {
+    card: 'ideas/followed',
+    data: {
+      reference,
+      heading,
+      colour: stateColour[entry.decision],
+      about: words.say('ideas.news.about', { title, reference }),
+      ...told(words, entry),
+      open: isOpenToAll(submission),
+      mayChange: !isFinal(submission.state),
     },
     summary: `${heading}: ${title}`,
   };

@@ -5,6 +5,7 @@ import type { DocumentStore } from '../store/document-store.ts';
 import { storyCard } from './cards.ts';
 import type { DueDates } from './due-dates.ts';
 import type { Submission } from './model.ts';
+import { supportersLine } from './supporters.ts';
 
 /** What the author's side stands on. */
 export interface AuthorParts {
@@ -15,11 +16,12 @@ export interface AuthorParts {
 }
 
 /** How one of a person's submissions stands; words when it is not among theirs. */
-export const showStory = (
-  { dueDates }: Pick<AuthorParts, 'dueDates'>,
-  { words, now }: Turn,
+export async function showStory(
+  { store, dueDates }: Pick<AuthorParts, 'store' | 'dueDates'>,
+  { words, now, actor }: Turn,
   submission: Submission | undefined,
-): Answer =>
-  submission
-    ? showCard(storyCard(words, submission, dueDates(submission), now))
-    : sayText(words.say('ideas.mine.missing'));
+): Promise<Answer> {
+  if (!submission) return sayText(words.say('ideas.mine.missing'));
+  const supporters = await supportersLine(store, words, actor.tenantId, submission);
+  return showCard(storyCard(words, submission, { due: dueDates(submission), now, supporters }));
+}

@@ -13,4 +13,6 @@ export const stateColour: Readonly<Record<State, 'Default' | 'Accent' | 'Attenti
   parked: 'Default',
   declined: 'Default',
   withdrawn: 'Default',
+  published: 'Accent',
+  ended: 'Default',
 };

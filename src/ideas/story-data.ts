@@ -2,6 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { DueDates } from './due-dates.ts';
 import type { HistoryEntry, Submission } from './model.ts';
 import { nextSteps } from './next-steps.ts';
+import { milestoneLine } from './plan-words.ts';
 import { stateColour } from './state-colour.ts';
 
 const mostSteps = 10;
@@ -46,6 +47,17 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
       };
     case 'corrected':
       return { what: words.say('ideas.step.corrected', { name: entry.by.name }), text: '' };
+    case 'kindChosen':
+      return { what: words.say('ideas.step.kindChosen', { kind: entry.name }), text: '' };
+    case 'published':
+      return { what: words.say('ideas.step.published', { name: entry.by.name }), text: '' };
+    case 'updateAsked':
+      return { what: words.say('ideas.step.updateAsked'), text: '' };
+    case 'updated':
+      return {
+        what: words.say('ideas.step.updated', { stage: words.say(`projects.stage.${entry.stage}`) }),
+        text: [entry.happened, milestoneLine(words, entry)].filter((line) => line !== '').join('\n'),
+      };
     case 'edited':
       return { what: words.say('ideas.step.edited'), text: '' };
     case 'linked':

@@ -35,8 +35,7 @@ export function decideDialog(parts: TriageParts): Dialog {
     context: ({ actor }, { idea }) => submissionOf(store, actor.tenantId, idea),
     async open(turn, { idea }) {
       const submission = await submissionOf(store, turn.actor.tenantId, idea);
-      if (!submission || decisionsFrom(submission.state).length === 0)
-        return showTriage(parts, turn, submission);
+      if (!submission || decisionsFrom(submission).length === 0) return showTriage(parts, turn, submission);
       if (isOwn(turn, submission)) return sayText(turn.words.say('triage.decide.own'));
       return openForm({ idea, seen: String(submission.history.length) });
     },

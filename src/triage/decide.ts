@@ -1,4 +1,4 @@
-import { lastOf, mayMove } from '../ideas/lifecycle.ts';
+import { lastOf, mayBecome } from '../ideas/lifecycle.ts';
 import type { By, Decision, Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
 
@@ -39,7 +39,7 @@ export function decide(
     last?.by.personId === made.by.personId && last.decision === made.decision && last.reason === made.reason;
   if (last && sameAsLast && submission.state === made.decision) return { kind: 'standing' };
   if (last && last.n >= made.seen) return { kind: 'meanwhile', entry: last };
-  if (!mayMove(submission.state, made.decision)) return { kind: 'notPossible' };
+  if (!mayBecome(submission, made.decision)) return { kind: 'notPossible' };
   const edited = lastOf(submission, 'edited');
   if (edited && edited.n >= made.seen) return { kind: 'edited' };
   const { by, decision, reason } = made;

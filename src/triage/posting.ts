@@ -1,6 +1,7 @@
 import type { DueDates } from '../ideas/due-dates.ts';
 import { openStates } from '../ideas/lifecycle.ts';
 import { type HistoryEntry, type Submission, submissions } from '../ideas/model.ts';
+import { counted } from '../ideas/recount.ts';
 import { reachChanged, stepEvent, submissionOf } from '../ideas/steps.ts';
 import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
@@ -25,6 +26,9 @@ const laterSteps: readonly HistoryEntry['what'][] = [
   'linked',
   'withdrawn',
   'askedAgain',
+  'kindChosen',
+  'published',
+  'updated',
 ];
 
 /** One card for each submission and channel, however many events call for it; one more each time its author asks again. */
@@ -98,10 +102,12 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
   };
   return [
     onSubmitted,
+    onSubmitted,
     onAskedAgain,
     onPlaced,
     ...laterSteps.map((step) => redraw(stepEvent(step))),
     redraw(reachChanged),
+    redraw(counted),
   ];
 }
 

@@ -3,7 +3,6 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { answerQuestion } from '../../src/ideas/answer-question.ts';
 import { decisionsFrom, isFinal, mayMove, moves, openStates } from '../../src/ideas/lifecycle.ts';
-import { isOwn } from '../../src/ideas/mine.ts';
 import {
   type By,
   decisions,
@@ -74,8 +73,8 @@ async function perform(reference: string, one: Step): Promise<void> {
     case 'answer': {
       const before = await submissionOf(store, tenantId, reference);
       const entry = before?.questionAsked ?? (before ? seenIn(before, one.looksBack) : 0);
-      const who = { tenantId, personId: one.by.personId };
-      await answerQuestion(store, who.tenantId, isOwn(who), { reference, entry, answer: one.text, now });
+      const isTheirs = ({ author }: Submission) => author?.personId === one.by.personId;
+      await answerQuestion(store, tenantId, isTheirs, { reference, entry, answer: one.text, now });
       return;
     }
     case 'decide':
@@ -191,7 +190,8 @@ const wordsOfReadme: Readonly<Record<string, State>> = {
   'not now': 'parked',
   adopted: 'adopted',
   declined: 'declined',
-  withdrawn: 'withdrawn',
+  published: 'published',
+  ended: 'ended',
 };
 
 /** The states that a cell of the table names, such as `trial, not now`. */
@@ -216,8 +216,20 @@ test('the table in README holds exactly the moves', () => {
 });
 
 test('what may be decided is offered in one order, and open are all states but the final ones', () => {
-  expect(decisionsFrom('received')).toEqual(['trial', 'adopted', 'parked', 'declined']);
-  expect(decisionsFrom('trial')).toEqual(['adopted', 'parked', 'declined']);
-  expect(decisionsFrom('declined')).toEqual([]);
-  expect([...openStates].sort()).toEqual(['inReview', 'parked', 'question', 'received', 'trial']);
+  expect(decisionsFrom({ kind: 'idea', state: 'received' })).toEqual([
+    'trial',
+    'adopted',
+    'parked',
+    'declined',
+  ]);
+  expect(decisionsFrom({ kind: 'idea', state: 'trial' })).toEqual(['adopted', 'parked', 'declined']);
+  expect(decisionsFrom({ kind: 'idea', state: 'declined' })).toEqual([]);
+  expect([...openStates].sort()).toEqual([
+    'inReview',
+    'parked',
+    'published',
+    'question',
+    'received',
+    'trial',
+  ]);
 });

@@ -10,6 +10,7 @@ export const botWords = {
   'dialog.idea.answerByCode.title': 'Your idea',
   'dialog.feedback.reply.title': 'Reply to feedback',
   'dialog.feedback.change.title': 'Mark as changed',
+  'dialog.idea.comment.title': 'Comment',
   'dialog.feedback.give.title': 'Give feedback',
   'dialog.digest.subscribe.title': 'Get a digest here',
   'dialog.triage.decide.title': 'Decide',

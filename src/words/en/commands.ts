@@ -10,6 +10,8 @@ export const commandWords = {
   'command.my ideas.line': 'See what became of your ideas',
   'command.reply code.phrases': 'reply code | code',
   'command.reply code.line': 'Read and answer what was said about an idea without a name',
+  'command.ideas.phrases': 'ideas | all ideas | browse ideas',
+  'command.ideas.line': 'See, support and follow ideas of others',
   'command.latest.phrases': 'latest | news | articles | read',
   'command.latest.line': 'Read the latest articles',
   'command.cases.phrases': 'cases | case studies | total place | pilots',

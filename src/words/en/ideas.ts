@@ -52,6 +52,33 @@ export const ideaWords = {
   'ideas.form.sentBefore':
     'You have sent this form already: it is {reference}. What you wrote since is still here. Press send once more to send it as a new one, or close this.',
 
+  'ideas.alike.heading': 'Not sent yet: is it like one of these?',
+  'ideas.alike.text':
+    'There is something alike already. Tell the innovation team what yours has to do with it, or simply send yours.',
+  'ideas.alike.ideas': 'Shared by colleagues',
+  'ideas.alike.reading': 'Tried elsewhere',
+  'ideas.alike.meta': '{kind} · {reference} · {state}',
+  'ideas.alike.state.received': 'new',
+  'ideas.alike.state.inReview': 'being looked at',
+  'ideas.alike.state.question': 'being looked at',
+  'ideas.alike.state.trial': 'accepted for trial',
+  'ideas.alike.state.adopted': 'adopted',
+  'ideas.alike.state.parked': 'not now',
+  'ideas.alike.state.declined': 'declined',
+  'ideas.alike.state.published': 'published',
+  'ideas.alike.state.ended': 'ended',
+  'ideas.alike.state.withdrawn': 'withdrawn',
+  'ideas.alike.case': 'Total Place case study',
+  'ideas.alike.article': 'Article · {source} · {date}',
+  'ideas.alike.same': 'Mine is the same',
+  'ideas.alike.buildsOn': 'Mine builds on it',
+  'ideas.alike.mine': 'What I wrote',
+  'ideas.alike.different': 'Different, send mine',
+
+  'ideas.receipt.link.same':
+    'You said that it is the same as “{title}” ({id}). Thank you: the innovation team sees the two together.',
+  'ideas.receipt.link.buildsOn':
+    'You said that it builds on “{title}”. Thank you: the innovation team sees that.',
   'ideas.receipt.heading': 'Thank you, we have it',
   'ideas.receipt.reference': 'Your reference is {reference}',
   'ideas.receipt.next':

@@ -10,6 +10,10 @@ export const ownIdeaWords = {
   'ideas.next.declined': 'It is closed. If there is something new, you can ask again.',
   'ideas.next.declinedAnonymous': 'It is closed. If there is something new, please share it as a new idea.',
   'ideas.next.withdrawn': 'It is closed. If you change your mind, please share it as a new idea.',
+  'ideas.next.published':
+    'It is published, and everybody finds it by “projects”. At each milestone you are asked how it goes.',
+  'ideas.next.ended': 'It has ended. Thank you for sharing it.',
+  'ideas.next.toPublish': 'The innovation team publishes it or asks you something, by {decide}.',
   'ideas.next.late':
     'A decision was due by {decide}. It is late, and we are sorry. The innovation team can see that.',
 
