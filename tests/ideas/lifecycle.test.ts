@@ -192,6 +192,7 @@ const wordsOfReadme: Readonly<Record<string, State>> = {
   declined: 'declined',
   published: 'published',
   ended: 'ended',
+  withdrawn: 'withdrawn',
 };
 
 /** The states that a cell of the table names, such as `trial, not now`. */
