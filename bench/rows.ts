@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { drift } from './rows/drift.ts';
+import { evidence } from './rows/evidence.ts';
 import { fanout } from './rows/fanout.ts';
 import { idle } from './rows/idle.ts';
 import { load } from './rows/load.ts';
@@ -9,4 +10,4 @@ import { start } from './rows/start.ts';
 import { turn } from './rows/turn.ts';
 
 /** In the order in which they are measured, one at a time. */
-export const rows: readonly Row[] = [turn, load, render, fanout, drift, queue, idle, start];
+export const rows: readonly Row[] = [turn, load, render, fanout, drift, queue, evidence, idle, start];

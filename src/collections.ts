@@ -1,6 +1,9 @@
 import { editions, subscriptions } from './digests/model.ts';
+import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
+import { wrongCodes } from './ideas/code-tries.ts';
 import { submissions } from './ideas/model.ts';
+import { mailTaken } from './mail/taken.ts';
 import { deliveries } from './outbox/delivery.ts';
 import { doorbells } from './outbox/doorbell.ts';
 import { leases } from './outbox/lease-table.ts';
@@ -11,6 +14,9 @@ import type { Collection } from './store/collection.ts';
 /** Everything that is stored: both stores, the provisioning and the infrastructure are made from this table. */
 export const collections: readonly Collection<object>[] = [
   submissions,
+  wrongCodes,
+  engagement,
+  recounts,
   people,
   places,
   triagePlaces,
@@ -23,4 +29,5 @@ export const collections: readonly Collection<object>[] = [
   subscriptions,
   editions,
   feedback,
+  mailTaken,
 ];

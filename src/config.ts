@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { z } from 'zod';
+import type { MailSettings } from './mail/settings.ts';
 
 const commaSeparated = z.string().transform((text) =>
   text
@@ -25,6 +26,10 @@ const sendWindows = commaSeparated.pipe(
       }),
   ),
 );
+
+const port = z.coerce.number().int().min(1).max(65535);
+
+const mailAddress = z.email('is not an e-mail address').transform((address) => address.toLowerCase());
 
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone; use a name such as Europe/London');
 
@@ -65,6 +70,18 @@ const settings = z.object({
   INEWS_SENDS_PER_PLACE: sendWindows.prefault('7/1, 8/2, 60/30, 1800/3600'),
   INEWS_FEEDS: list,
   INEWS_POLL_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+
+  INEWS_MAIL_ADDRESS: mailAddress.optional(),
+  INEWS_MAIL_USER: z.string().default(''),
+  INEWS_MAIL_IMAP_HOST: z.string().default(''),
+  INEWS_MAIL_IMAP_PORT: port.default(993),
+  INEWS_MAIL_SMTP_HOST: z.string().default(''),
+  INEWS_MAIL_SMTP_PORT: port.default(587),
+  INEWS_MAIL_SIGN_IN: z.enum(['identity', 'password']).default('identity'),
+  INEWS_MAIL_PASSWORD: z.string().default(''),
+  INEWS_MAIL_OWN_DOMAINS: list.transform((domains) => domains.map((domain) => domain.toLowerCase())),
+  INEWS_MAIL_PER_SENDER: z.coerce.number().int().min(1).max(1000).default(10),
+  INEWS_MAIL_PER_HOUR: z.coerce.number().int().min(1).max(10_000).default(60),
 });
 
 /** Every setting of the service, checked. README lists them; `config.test` holds the two against each other. */
@@ -114,6 +131,8 @@ export interface Config {
   };
   readonly feeds: readonly string[];
   readonly pollMinutes: number;
+  /** Absent: nothing is read or sent by e-mail. */
+  readonly mail: MailSettings | undefined;
 }
 
 /** The environment does not describe a service that can run. The message names every fault, one a line. */
@@ -179,6 +198,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pace: { perTenantEachSecond: s.INEWS_SENDS_PER_SECOND, perPlace: s.INEWS_SENDS_PER_PLACE },
     feeds: s.INEWS_FEEDS,
     pollMinutes: s.INEWS_POLL_MINUTES,
+    mail: mailSettings(s),
+  };
+}
+
+function mailSettings(s: z.infer<typeof settings>): MailSettings | undefined {
+  if (!s.INEWS_MAIL_ADDRESS) return undefined;
+  return {
+    address: s.INEWS_MAIL_ADDRESS,
+    user: s.INEWS_MAIL_USER || s.INEWS_MAIL_ADDRESS,
+    imap: {
+      host: s.INEWS_MAIL_IMAP_HOST,
+      port: s.INEWS_MAIL_IMAP_PORT,
+      tlsFromStart: s.INEWS_MAIL_IMAP_PORT === 993,
+    },
+    smtp: {
+      host: s.INEWS_MAIL_SMTP_HOST,
+      port: s.INEWS_MAIL_SMTP_PORT,
+      tlsFromStart: s.INEWS_MAIL_SMTP_PORT === 465,
+    },
+    signIn: s.INEWS_MAIL_SIGN_IN === 'identity' ? 'identity' : { password: s.INEWS_MAIL_PASSWORD },
+    identityClientId: s.AZURE_CLIENT_ID || undefined,
+    ownDomains: s.INEWS_MAIL_OWN_DOMAINS,
+    limits: { perSenderAndDay: s.INEWS_MAIL_PER_SENDER, perHour: s.INEWS_MAIL_PER_HOUR },
   };
 }
 
@@ -205,6 +247,30 @@ function faultsTogether(s: z.infer<typeof settings>): string[] {
     faults.push(
       'COSMOS_KEY: is for an emulator on this machine alone; a real account is opened by its identity',
     );
+  return [...faults, ...mailFaults(s)];
+}
+
+/** E-mail is set up whole or not at all. */
+function mailFaults(s: z.infer<typeof settings>): string[] {
+  const { INEWS_MAIL_ADDRESS, INEWS_MAIL_SIGN_IN, INEWS_MAIL_PASSWORD } = s;
+  const hosts = ['INEWS_MAIL_IMAP_HOST', 'INEWS_MAIL_SMTP_HOST'] as const;
+  if (!INEWS_MAIL_ADDRESS) {
+    const stray = [...hosts, 'INEWS_MAIL_USER', 'INEWS_MAIL_PASSWORD'] as const;
+    return stray.some((name) => s[name])
+      ? ['INEWS_MAIL_ADDRESS: is missing; it is the address of the mailbox that the other settings are for']
+      : [];
+  }
+  const faults = hosts
+    .filter((name) => !s[name])
+    .map((name) => `${name}: is missing; ideas by e-mail need both servers`);
+  if (s.INEWS_MAIL_OWN_DOMAINS.length === 0)
+    faults.push(
+      'INEWS_MAIL_OWN_DOMAINS: is missing; it tells who writes from outside, such as example.gov.uk',
+    );
+  if (INEWS_MAIL_SIGN_IN === 'password' && !INEWS_MAIL_PASSWORD)
+    faults.push('INEWS_MAIL_PASSWORD: is missing; INEWS_MAIL_SIGN_IN is password');
+  if (INEWS_MAIL_SIGN_IN === 'identity' && INEWS_MAIL_PASSWORD)
+    faults.push('INEWS_MAIL_PASSWORD: must be empty; the identity signs in without one');
   return faults;
 }
 

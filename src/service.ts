@@ -3,10 +3,18 @@ import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
 import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
+import { feedback } from './feedback/model.ts';
 import { ideasFeature } from './ideas/bot.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
+import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
+import { kindsFeature } from './ideas/kinds-feature.ts';
 import { submissions } from './ideas/model.ts';
+import { projectsFeature } from './ideas/projects-feature.ts';
+import { receiveByMail } from './ideas/receive-by-mail.ts';
+import type { Mail } from './mail/open-mail.ts';
+import type { MailSeams } from './mail/settings.ts';
 import type { Stores } from './open-store.ts';
+import { noMail, senderOfBoth } from './outbox/by-mail.ts';
 import { defaultOutbox, type OutboxSettings } from './outbox/outbox-settings.ts';
 import { defaultPace } from './outbox/pace-settings.ts';
 import { type Outbox, startOutbox } from './outbox/start-outbox.ts';
@@ -23,10 +31,11 @@ import type { Telemetry } from './telemetry/telemetry.ts';
 import type { Clock } from './time/clock.ts';
 import { runJobs } from './time/job-runner.ts';
 import { systemMonotonic } from './time/monotonic.ts';
+import { wallClock } from './time/wall-clock.ts';
 import { workingCalendar } from './time/working-calendar.ts';
 import { triageFeature } from './triage/bot.ts';
 import { answerUnknown, welcomeFeature } from './welcome/bot.ts';
-import { englishWords } from './words/words.ts';
+import { englishWords, type Words } from './words/words.ts';
 
 /** What the service stands on and does not make itself. It closes the store when it stops. */
 export interface ServiceParts {
@@ -34,6 +43,8 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly outboxSettings?: OutboxSettings;
+  readonly mailSeams?: MailSeams;
+  readonly evidenceSettings?: EvidenceSettings;
 }
 
 export interface RunningService {
@@ -49,7 +60,10 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const { stores, clock, telemetry } = parts;
   const { tenants } = config;
   const words = englishWords(config.timeZone);
-  const dueDates = dueDatesBy(workingCalendar(config.timeZone), {
+  const calendar = workingCalendar(config.timeZone);
+  const readClock = wallClock(config.timeZone);
+  const localDate = (instant: Date) => readClock(instant).date;
+  const dueDates = dueDatesBy(calendar, {
     acknowledge: config.acknowledgeWithin,
     decide: config.decideWithin,
   });
@@ -63,12 +77,20 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
   const recent = recentContacts(clock);
+  const alike = evidence({
+    ...parts,
+    ...stores,
+    tenants,
+    settings: parts.evidenceSettings ?? defaultEvidence,
+  });
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ store, words, relay, dueDates, services: config.services, forms: config.forms }),
+    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
+    kindsFeature({ store, relay, dueDates }),
+    projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
-    feedbackFeature(store),
+    feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
     welcomeFeature({ store, words, council: config.council, contact: config.contact }),
   ];
@@ -94,17 +116,19 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);
 
+  const mail = await mailOf(config, parts, { words, relay, wake: (receiver) => started().wake(receiver) });
+
   const running = startOutbox({
     store: stores.worker,
     clock,
     monotonic: systemMonotonic,
     random: Math.random,
     telemetry,
-    sender: teams.sender,
+    sender: senderOfBoth(teams.sender, mail?.send ?? noMail),
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions].map((collection) => ({
+    eventSources: [submissions, places, triagePlaces, editions, feedback].map((collection) => ({
       collection,
       partitions: tenants,
     })),
@@ -116,7 +140,11 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const server = await teams.listen();
   const stopping = new AbortController();
   const jobs = runJobs({
-    jobs: [running.sweep, ...offTurns.flatMap(({ jobs: own = [] }) => own)],
+    jobs: [
+      running.sweep,
+      ...(mail ? [mail.readMailbox] : []),
+      ...offTurns.flatMap(({ jobs: own = [] }) => own),
+    ],
     holdsBucketOf: running.holdsBucketOf,
     telemetry,
     monotonic: systemMonotonic,
@@ -125,6 +153,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   });
   // Loads the library of bank holidays: after those who wait for the start, before somebody shares an idea.
   const warmUp = setTimeout(() => dueDates({ createdAt: clock.now().toISOString() }), warmUpAfterMs);
+  const reading = alike.run(stopping.signal);
   telemetry.info('service.started', { port: server.port, development: config.development });
 
   return {
@@ -133,10 +162,38 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       stopping.abort();
       clearTimeout(warmUp);
       await server.stop();
-      await jobs;
+      await Promise.all([jobs, reading]);
       await running.stop();
       await stores.worker.close();
       telemetry.info('service.stopped');
     },
   };
+}
+
+/** The e-mail edge where a mailbox is set up; its packages are loaded only then. Ideas go to the first tenant. */
+async function mailOf(
+  { mail, tenants: [tenantId = ''] }: Config,
+  { stores, clock, telemetry, mailSeams }: ServiceParts,
+  { words, relay, wake }: Pick<Outbox, 'relay' | 'wake'> & { readonly words: Words },
+): Promise<Mail | undefined> {
+  if (!mail) return undefined;
+  const { openMail } = await import('./mail/open-mail.ts');
+  const store = stores.worker;
+  return openMail(
+    mail,
+    {
+      tenantId,
+      store,
+      clock,
+      telemetry,
+      async take(received) {
+        const { address } = received.from;
+        await wake({ kind: 'mail', tenantId, address });
+        const parts = { store, words, relay };
+        const taken = await receiveByMail(parts, tenantId, received, clock.now());
+        return { ...taken, forPeople: taken.outcome === 'notAsked' };
+      },
+    },
+    mailSeams,
+  );
 }

@@ -7,7 +7,7 @@ import type { Row } from '../row.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const target = 60;
-const settleSeconds = 5;
+const settleSeconds = 30;
 // Long enough that what happens every two minutes counts as often as it should.
 const windowSeconds = 120;
 

@@ -18,7 +18,8 @@ export const submitIdea = (person: PersonEntry, serviceUrl: string): JsonObject 
   invoke(sceneOf(person, serviceUrl), card, 'task/submit', {
     data: {
       dialog: 'idea.share',
-      about: {},
+      // All are of one wording: without this each would be asked whether it is like the others.
+      about: { compared: { as: 'different' } },
       form: randomUUID(),
       title: 'Sample idea: one form for people who move house',
       change,

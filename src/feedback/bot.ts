@@ -7,8 +7,11 @@ import { typedText } from '../bot/typed-text.ts';
 import type { Feature } from '../feature.ts';
 import { articleById } from '../reading/articles.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { Words } from '../words/words.ts';
 import { feedbackFormCard, feedbackInviteCard, feedbackListCard } from './cards.ts';
+import { changeDialog, type LoopParts, replyDialog } from './close-dialogs.ts';
 import { giveFeedback } from './give.ts';
+import { loopCard, loopListeners } from './loop-news.ts';
 import { feedback, longestWords } from './model.ts';
 
 const pageSize = 5;
@@ -16,13 +19,14 @@ const pageSchema = z.strictObject({ after: z.string().max(2000).optional() });
 const aboutSchema = z.strictObject({ article: z.string().max(100).optional() });
 
 /** What people think of iNews, and where the innovation team reads it. */
-export function feedbackFeature(store: DocumentStore): Feature {
+export function feedbackFeature(parts: LoopParts & { readonly words: Words }): Feature {
+  const { store, words } = parts;
   return {
     commands: [
-      { name: 'feedback', run: async ({ words }) => showCard(feedbackInviteCard(words)) },
+      { name: 'feedback', run: (turn) => invite(store, turn) },
       { name: 'read feedback', run: (turn) => listFeedback(store, turn) },
     ],
-    dialogs: [giveDialog(store)],
+    dialogs: [giveDialog(store), replyDialog(parts), changeDialog(parts)],
     actions: [
       cardAction({
         name: 'feedback.read',
@@ -30,7 +34,25 @@ export function feedbackFeature(store: DocumentStore): Feature {
         run: (turn, { after }) => listFeedback(store, turn, after),
       }),
     ],
+    listeners: loopListeners(store),
+    deliveryCards: [loopCard(store, words)],
   };
+}
+
+const mostChanges = 3;
+
+async function invite(store: DocumentStore, { actor, words }: Turn): Promise<Answer> {
+  const { documents } = await store.query(feedback, actor.tenantId, {
+    where: { state: 'changed' },
+    orderBy: { field: 'changedAt', direction: 'descending' },
+    limit: mostChanges,
+  });
+  return showCard(
+    feedbackInviteCard(
+      words,
+      documents.map(({ body }) => body),
+    ),
+  );
 }
 
 function giveDialog(store: DocumentStore): Dialog {
@@ -64,7 +86,7 @@ function giveDialog(store: DocumentStore): Dialog {
       });
       return sayText(words.say('feedback.thanks'));
     },
-    cancel: async ({ words }) => showCard(feedbackInviteCard(words)),
+    cancel: (turn) => invite(store, turn),
   });
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { noEvents } from '../outbox/event.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
 import { type Feedback, feedback } from './model.ts';
 
@@ -7,11 +8,11 @@ export async function giveFeedback(
   store: DocumentStore,
   tenantId: string,
   formId: string,
-  body: Feedback,
+  given: Pick<Feedback, 'rating' | 'words' | 'by' | 'article' | 'at'>,
 ): Promise<void> {
   const id = createHash('sha256').update(formId).digest('base64url');
   try {
-    await store.create(feedback, tenantId, { id, body });
+    await store.create(feedback, tenantId, { id, body: { ...given, state: 'new', ...noEvents } });
   } catch (error) {
     if (!(error instanceof DocumentExists)) throw error;
   }

@@ -1,26 +1,22 @@
 import { z } from 'zod';
-import { type Answer, sayText, showCard } from '../bot/answer.ts';
+import { type Answer, sayText } from '../bot/answer.ts';
 import { type Dialog, dialog, openForm, refuse } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import { typedText } from '../bot/typed-text.ts';
-import type { Outbox } from '../outbox/start-outbox.ts';
-import type { DocumentStore } from '../store/document-store.ts';
 import { answerQuestion } from './answer-question.ts';
-import { answerFormCard, storyCard } from './cards.ts';
-import { ownSubmission } from './mine.ts';
+import { answerFormCard } from './cards.ts';
+import { isOwn, ownSubmission } from './mine.ts';
 import { longest, type Submission, submissions } from './model.ts';
 import { referenceSchema } from './reference.ts';
+import { type AuthorParts, showStory } from './show-story.ts';
 
 const aboutSchema = z.strictObject({ idea: referenceSchema, entry: z.string().regex(/^\d{1,6}$/u) });
 
 /** The form by which an author answers a question of the innovation team. */
-export function answerDialog(store: DocumentStore, relay: Outbox['relay']): Dialog {
-  const story = async (turn: Turn, reference: string): Promise<Answer> => {
-    const submission = await ownSubmission(store, turn.actor, reference);
-    return submission
-      ? showCard(storyCard(turn.words, submission))
-      : sayText(turn.words.say('ideas.mine.missing'));
-  };
+export function answerDialog(parts: AuthorParts): Dialog {
+  const { store, relay } = parts;
+  const story = async (turn: Turn, reference: string): Promise<Answer> =>
+    showStory(parts, turn, await ownSubmission(store, turn.actor, reference));
   return dialog({
     name: 'idea.answer',
     about: aboutSchema,
@@ -45,11 +41,11 @@ export function answerDialog(store: DocumentStore, relay: Outbox['relay']): Dial
     async submit(turn, { idea, entry }, { answer }) {
       const { actor, words, now } = turn;
       const given = { reference: idea, entry: Number(entry), answer, now };
-      const { outcome, submission } = await answerQuestion(store, actor, given);
+      const { outcome, submission } = await answerQuestion(store, actor.tenantId, isOwn(actor), given);
       if (outcome === 'noLongerAsked') return refuse('form', words.say('ideas.answer.closedKept'));
       if (outcome === 'notTheirs' || !submission) return sayText(words.say('ideas.mine.missing'));
       relay(submissions, actor.tenantId, idea);
-      return showCard(storyCard(words, submission));
+      return showStory(parts, turn, submission);
     },
     cancel: (turn, about) => story(turn, about.idea),
   });

@@ -10,13 +10,14 @@ export type AnswerOutcome = 'answered' | 'noLongerAsked' | 'notTheirs';
  */
 export async function answerQuestion(
   store: DocumentStore,
-  who: { tenantId: string; personId: string },
+  tenantId: string,
+  isTheirs: (submission: Submission) => boolean,
   { reference, entry, answer, now }: { reference: string; entry: number; answer: string; now: Date },
 ): Promise<{ outcome: AnswerOutcome; submission: Submission | undefined }> {
   let outcome: AnswerOutcome = 'notTheirs';
-  const submission = await changeSubmission(store, who.tenantId, reference, (current) => {
+  const submission = await changeSubmission(store, tenantId, reference, (current) => {
     outcome = 'notTheirs';
-    if (current.author?.personId !== who.personId) return undefined;
+    if (!isTheirs(current)) return undefined;
     outcome = 'answered';
     if (
       current.history.some((past) => past.what === 'answered' && past.to === entry && past.answer === answer)

@@ -8,9 +8,8 @@ import type { Words } from '../words/words.ts';
 import { newsCard, receiptCard } from './cards.ts';
 import type { DueDates } from './due-dates.ts';
 import { type Submission, submissions } from './model.ts';
+import { newsSteps } from './news-steps.ts';
 import { changeSubmission, reachChanged, stepEvent, submissionOf } from './steps.ts';
-
-const newsSteps = ['taken', 'asked', 'decided'] as const;
 
 interface NewsParts {
   readonly store: DocumentStore;

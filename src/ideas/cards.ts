@@ -1,10 +1,15 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
-import type { Page } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
-import type { HistoryEntry, Submission } from './model.ts';
+import { mayAddLink } from './add-link.ts';
+import type { DueDates } from './due-dates.ts';
+import { isFinal, isUndecided, lastOf, mayBecome } from './lifecycle.ts';
+import { controls, type HistoryEntry, type Submission, stages } from './model.ts';
+import { newsSteps } from './news-steps.ts';
+import { isOpenToAll } from './open-ideas.ts';
 import { shareFields } from './share-form.ts';
 import { stateColour } from './state-colour.ts';
+import { storyData, told } from './story-data.ts';
 
 export const inviteCard = (words: Words): CardView => ({
   card: 'ideas/invite',
@@ -15,20 +20,31 @@ export const inviteCard = (words: Words): CardView => ({
 export function shareFormCard(
   words: Words,
   state: FormState<object>,
-  shown: { services: readonly string[]; promptedBy: string | undefined },
+  shown: {
+    services: readonly string[];
+    promptedBy: string | undefined;
+    innovationKind: string | undefined;
+  },
 ): CardView {
   const more = shareFields.slice(2);
-  const defaults: Readonly<Record<string, string>> = { kind: 'idea', naming: 'named' };
+  const defaults: Readonly<Record<string, string>> = { kind: 'idea', stage: 'practice', naming: 'named' };
   const typed = { ...defaults, ...state.typed };
   const isSet = (field: string) => Boolean(state.typed[field]) && state.typed[field] !== defaults[field];
+  const isShown = (...fields: readonly string[]) =>
+    fields.some((field) => state.problems[field] || isSet(field));
   return {
     card: 'ideas/form',
     data: {
       ...formData({ ...state, typed }, shareFields),
       promptedBy: shown.promptedBy ? words.say('ideas.form.promptedBy', { title: shown.promptedBy }) : '',
+      ofKind: shown.innovationKind ? words.say('ideas.form.ofKind', { kind: shown.innovationKind }) : '',
       services: shown.services.map((name) => ({ name })),
+      controls: controls.map((code) => ({ code, name: words.say(`ideas.control.${code}`) })),
+      stages: stages.map((code) => ({ code, name: words.say(`projects.stage.${code}`) })),
       // A form that is opened anew stays short, even when the last service area is filled in.
       showMore: more.some((field) => state.problems[field] || (field !== 'service' && isSet(field))),
+      showBarrier: isShown('control', 'stops'),
+      showProject: isShown('stage', 'milestone', 'milestoneOn', 'endsOn'),
     },
     summary: words.say('ideas.form.heading'),
   };
@@ -46,84 +62,58 @@ export function receiptCard(
     data: {
       title: submission.title,
       reference: words.say('ideas.receipt.reference', { reference: submission.reference }),
-      next: words.say(replyCode ? 'ideas.receipt.nextAnonymous' : 'ideas.receipt.next', dates),
+      next: words.say(nextKey(submission, replyCode), dates),
       code: replyCode ? words.say('ideas.receipt.code', { code: replyCode }) : '',
       named: replyCode === undefined,
+      links: (submission.links ?? []).map(({ kind, to }) => ({
+        link: words.say(`ideas.receipt.link.${kind}`, { title: to.title, id: to.id }),
+      })),
     },
     summary: words.say('ideas.receipt.summary', { reference: submission.reference }),
   };
 }
 
-export function mineCard(words: Words, page: Page<Submission>, paged: boolean): CardView {
-  return {
-    card: 'ideas/mine',
-    data: {
-      empty: page.documents.length === 0,
-      items: page.documents.map(({ body }) => ({
-        reference: body.reference,
-        title: body.title,
-        meta: words.say('ideas.mine.meta', {
-          kind: words.say(`ideas.kind.${body.kind}`),
-          reference: body.reference,
-          state: words.say(`ideas.state.${body.state}`),
-          date: words.date(body.createdAt),
-        }),
-      })),
-      older: page.continuation ?? '',
-      paged,
-    },
-    summary: words.say('ideas.mine.summary'),
-  };
+function nextKey({ kind }: Submission, replyCode: string | undefined) {
+  if (kind === 'project')
+    return replyCode ? 'ideas.receipt.nextProjectAnonymous' : 'ideas.receipt.nextProject';
+  return replyCode ? 'ideas.receipt.nextAnonymous' : 'ideas.receipt.next';
 }
 
-export function storyCard(words: Words, submission: Submission): CardView {
-  const { reference, title, kind, state, change, history, questionAsked } = submission;
-  const stateName = words.say(`ideas.state.${state}`);
+/** @param supporters who supports it, as its author may read it; empty when nobody does. */
+export function storyCard(
+  words: Words,
+  submission: Submission,
+  { due, now, supporters }: { due: DueDates; now: Date; supporters: string },
+): CardView {
+  const { reference, state, questionAsked } = submission;
+  const declined = state === 'declined' ? lastOf(submission, 'decided') : undefined;
   return {
     card: 'ideas/story',
     data: {
+      ...storyData(words, submission, due, now),
       reference,
-      title,
-      meta: words.say('ideas.story.meta', {
-        kind: words.say(`ideas.kind.${kind}`),
-        reference,
-        date: words.date(submission.createdAt),
-      }),
-      state: words.say('ideas.story.state', { state: stateName }),
-      stateColour: stateColour[state],
-      change,
-      history: history.map((entry) => ({ when: words.dateTime(entry.at), ...told(words, entry) })),
+      seen: String(submission.history.length),
+      supporters,
+      commented: (submission.counts?.comments ?? 0) > 0,
       canAnswer: questionAsked !== undefined,
+      canUpdate: state === 'published',
       question: String(questionAsked ?? ''),
+      canEdit: isUndecided(state),
+      canLink: mayAddLink(submission),
+      canWithdraw: mayBecome(submission, 'withdrawn'),
+      canAskAgain: declined !== undefined,
+      declined: String(declined?.n ?? ''),
     },
-    summary: words.say('ideas.story.summary', { reference, state: stateName }),
+    summary: words.say('ideas.story.summary', { reference, state: words.say(`ideas.state.${state}`) }),
   };
 }
 
-/** What a step means to the author, and the words that came with it. */
-export function told(words: Words, entry: HistoryEntry): { what: string; text: string } {
-  switch (entry.what) {
-    case 'submitted':
-      return { what: words.say('ideas.step.submitted'), text: '' };
-    case 'taken':
-      return { what: words.say('ideas.step.taken', { name: entry.by.name }), text: '' };
-    case 'asked':
-      return { what: words.say('ideas.step.asked', { name: entry.by.name }), text: entry.question };
-    case 'answered':
-      return { what: words.say('ideas.step.answered'), text: entry.answer };
-    case 'decided':
-      return {
-        what: words.say(`ideas.step.decided.${entry.decision}`, { name: entry.by.name }),
-        text: entry.reason,
-      };
-    case 'corrected':
-      return { what: words.say('ideas.step.corrected', { name: entry.by.name }), text: '' };
-  }
-}
+const isNews = (entry: HistoryEntry): entry is Extract<HistoryEntry, { what: (typeof newsSteps)[number] }> =>
+  newsSteps.some((step) => step === entry.what);
 
 /** What an author is told of a step; undefined for steps that are not news to them. */
 export function newsCard(words: Words, submission: Submission, entry: HistoryEntry): CardView | undefined {
-  if (entry.what !== 'taken' && entry.what !== 'asked' && entry.what !== 'decided') return undefined;
+  if (!isNews(entry)) return undefined;
   const { reference, title } = submission;
   const heading = words.say(
     entry.what === 'decided' ? `ideas.news.decided.${entry.decision}` : `ideas.news.${entry.what}`,
@@ -138,6 +128,29 @@ export function newsCard(words: Words, submission: Submission, entry: HistoryEnt
       about: words.say('ideas.news.about', { title, reference }),
       ...told(words, entry),
       canAnswer: submission.questionAsked === entry.n,
+    },
+    summary: `${heading}: ${title}`,
+  };
+}
+
+/** What those who follow an idea are told of a decision. */
+export function followedCard(
+  words: Words,
+  submission: Submission,
+  entry: Extract<HistoryEntry, { what: 'decided' }>,
+): CardView {
+  const { reference, title } = submission;
+  const heading = words.say(`ideas.followed.decided.${entry.decision}`);
+  return {
+    card: 'ideas/followed',
+    data: {
+      reference,
+      heading,
+      colour: stateColour[entry.decision],
+      about: words.say('ideas.news.about', { title, reference }),
+      ...told(words, entry),
+      open: isOpenToAll(submission),
+      mayChange: !isFinal(submission.state),
     },
     summary: `${heading}: ${title}`,
   };

@@ -3,24 +3,41 @@ import { decisions } from './model.ts';
 
 /** Every move a submission may make. What is not here is refused, whoever asks. */
 export const moves: Readonly<Record<State, readonly State[]>> = {
-  received: ['inReview', 'question', 'trial', 'adopted', 'parked', 'declined'],
-  inReview: ['question', 'trial', 'adopted', 'parked', 'declined'],
-  question: ['inReview', 'trial', 'adopted', 'parked', 'declined'],
+  received: ['inReview', 'question', 'trial', 'adopted', 'parked', 'declined', 'withdrawn', 'published'],
+  inReview: ['question', 'trial', 'adopted', 'parked', 'declined', 'withdrawn', 'published'],
+  question: ['inReview', 'trial', 'adopted', 'parked', 'declined', 'withdrawn', 'published'],
   trial: ['question', 'adopted', 'parked', 'declined'],
-  parked: ['inReview', 'question', 'trial', 'adopted', 'declined'],
+  parked: ['inReview', 'question', 'trial', 'adopted', 'declined', 'withdrawn'],
   adopted: [],
-  declined: [],
+  // Its author may ask again with something new.
+  declined: ['received'],
+  withdrawn: [],
+  published: ['question', 'ended'],
+  ended: [],
 };
 
 export const mayMove = (from: State, to: State): boolean => moves[from].includes(to);
 
-/** The decisions that can be made from a state, in the order they are offered. */
-export const decisionsFrom = (state: State): readonly Decision[] =>
-  decisions.filter((decision) => mayMove(state, decision));
+const isDecision = (state: State): boolean => decisions.some((decision) => decision === state);
 
-export const isFinal = (state: State): boolean => moves[state].length === 0;
+/** Whether a submission may become that: ideas and barriers are decided, projects are published and end. */
+export function mayBecome({ kind, state }: Pick<Submission, 'kind' | 'state'>, to: State): boolean {
+  const fits = kind === 'project' ? !isDecision(to) : to !== 'published' && to !== 'ended';
+  return fits && mayMove(state, to);
+}
 
-/** The states in which somebody may still do something about a submission. */
+/** The decisions that can be made about a submission, in the order they are offered; none about a project. */
+export const decisionsFrom = (submission: Pick<Submission, 'kind' | 'state'>): readonly Decision[] =>
+  decisions.filter((decision) => mayBecome(submission, decision));
+
+/** Nothing is left for the innovation team. The author of a declined one may still ask again. */
+export const isFinal = (state: State): boolean => moves[state].every((next) => next === 'received');
+
+/** Until it is decided its author may change what it says. */
+export const isUndecided = (state: State): boolean =>
+  state === 'received' || state === 'inReview' || state === 'question';
+
+/** The states in which the innovation team may still do something. */
 export const openStates = (Object.keys(moves) as State[]).filter((state) => !isFinal(state));
 
 export function lastOf<What extends HistoryEntry['what']>(

@@ -1,23 +1,29 @@
 import type { DocumentStore, Page } from '../store/document-store.ts';
-import { type Submission, submissions } from './model.ts';
+import { type State, type Submission, submissions } from './model.ts';
 import { submissionOf } from './steps.ts';
 
 const pageSize = 5;
 
-/** A page of a person's own submissions, the newest first. Anonymous ones are nobody's. */
+/** A page of a person's own submissions, in one state or in any, the newest first. Anonymous ones are nobody's. */
 export function submissionsOf(
   store: DocumentStore,
   tenantId: string,
   personId: string,
-  after?: string,
+  { state, after }: { state?: State | undefined; after?: string | undefined } = {},
 ): Promise<Page<Submission>> {
   return store.query(submissions, tenantId, {
-    where: { 'author.personId': personId },
+    where: { 'author.personId': personId, ...(state && { state }) },
     orderBy: { field: 'createdAt', direction: 'descending' },
     limit: pageSize,
     after,
   });
 }
+
+/** Whether a submission was shared under a person's name. An anonymous one is nobody's. */
+export const isOwn =
+  ({ personId }: { readonly personId: string }) =>
+  (submission: Submission): boolean =>
+    submission.author?.personId === personId;
 
 /** One of a person's own submissions; undefined when there is none or it is somebody else's. */
 export async function ownSubmission(
@@ -26,5 +32,5 @@ export async function ownSubmission(
   reference: string,
 ): Promise<Submission | undefined> {
   const submission = await submissionOf(store, who.tenantId, reference);
-  return submission?.author?.personId === who.personId ? submission : undefined;
+  return submission && isOwn(who)(submission) ? submission : undefined;
 }

@@ -6,6 +6,12 @@ import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
 /** An idea, a project already under way, or a barrier: a rule or system that stops innovation. */
 export const kinds = ['idea', 'project', 'barrier'] as const;
 
+/** The controls that may stop good work, as the systems audit of the first recommendation names them. */
+export const controls = ['hr-finance', 'procurement', 'it', 'estates', 'data-sharing', 'other'] as const;
+
+/** How far a project is. */
+export const stages = ['practice', 'pilot', 'live', 'ended'] as const;
+
 /** How an author wants to be named: to everybody, to the innovation team only, or not at all. */
 export const namings = ['named', 'teamOnly', 'anonymous'] as const;
 
@@ -14,14 +20,74 @@ export const shapers = ['frontline', 'residents', 'partners'] as const;
 
 export const decisions = ['trial', 'adopted', 'parked', 'declined'] as const;
 
-export const states = ['received', 'inReview', 'question', ...decisions] as const;
+/** Ideas and barriers are decided; projects, being under way, are published and end. */
+export const states = [
+  'received',
+  'inReview',
+  'question',
+  ...decisions,
+  'withdrawn',
+  'published',
+  'ended',
+] as const;
 
 /** The longest of what a person may type, in UTF-16 units as card inputs count. */
-export const longest = { title: 120, change: 2000, benefit: 1000, link: 500, question: 1000, reason: 1000 };
+export const longest = {
+  title: 120,
+  change: 2000,
+  benefit: 1000,
+  link: 500,
+  question: 1000,
+  reason: 1000,
+  stops: 500,
+  milestone: 200,
+  happened: 1000,
+};
+
+/** Links an author may add, the one of the form included. */
+export const mostLinks = 5;
+
+/** Edits that are kept; each keeps what stood before. */
+export const mostEdits = 20;
 
 const bySchema = z.object({ personId: z.string(), name: z.string() });
 
+export const milestoneSchema = z.object({
+  text: z.string(),
+  /** The local date by which it is reached. */
+  on: z.iso.date(),
+});
+
+/** What is known of a project beyond what every submission tells. */
+export const projectSchema = z.object({
+  /** Who is asked how it goes; absent when the author is anonymous. */
+  lead: bySchema.optional(),
+  stage: z.enum(stages),
+  milestone: milestoneSchema.optional(),
+  /** The local date on which it ends. */
+  endsOn: z.iso.date().optional(),
+  /** The local date from which the lead is asked for an update; absent when there is nothing to ask. */
+  askOn: z.iso.date().optional(),
+});
+
 const entryShape = { n: z.int().min(0), at: z.iso.datetime() };
+
+/** What an author may edit, as it stood before. */
+export const wordingSchema = z.object({
+  title: z.string(),
+  change: z.string(),
+  benefit: z.string().optional(),
+  service: z.string().optional(),
+});
+
+export type Wording = z.infer<typeof wordingSchema>;
+
+export const linkKinds = ['same', 'buildsOn'] as const;
+
+const linkSchema = z.object({
+  kind: z.enum(linkKinds),
+  to: z.object({ kind: z.enum(['idea', 'article', 'case']), id: z.string(), title: z.string() }),
+});
 
 /** One step in the life of a submission. */
 export const historyEntrySchema = z.discriminatedUnion('what', [
@@ -43,6 +109,23 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     theme: themeSchema.optional(),
     topics: z.array(topicSchema),
   }),
+  z.object({ ...entryShape, what: z.literal('edited'), before: wordingSchema }),
+  z.object({ ...entryShape, what: z.literal('linked'), link: z.string() }),
+  z.object({ ...entryShape, what: z.literal('withdrawn'), reason: z.string() }),
+  /** After the decline in entry `to`, with what is new. */
+  z.object({ ...entryShape, what: z.literal('askedAgain'), to: z.int(), news: z.string() }),
+  z.object({ ...entryShape, what: z.literal('kindChosen'), innovationKind: z.string(), name: z.string() }),
+  z.object({ ...entryShape, what: z.literal('published'), by: bySchema }),
+  z.object({ ...entryShape, what: z.literal('updateAsked'), on: z.iso.date() }),
+  z.object({
+    ...entryShape,
+    what: z.literal('updated'),
+    by: bySchema,
+    stage: z.enum(stages),
+    happened: z.string(),
+    milestone: milestoneSchema.optional(),
+    endsOn: z.iso.date().optional(),
+  }),
 ]);
 
 export const submissionSchema = z.object({
@@ -53,15 +136,40 @@ export const submissionSchema = z.object({
   change: z.string(),
   benefit: z.string().optional(),
   service: z.string().optional(),
+  /** Of a barrier: the control that stops the work, and what it stops. */
+  control: z.enum(controls).optional(),
+  stops: z.string().optional(),
+  /** Of a project. */
+  project: projectSchema.optional(),
+  /** The code of a kind in the repertoire of innovation kinds. */
+  innovationKind: z.string().optional(),
   shapedBy: z.array(z.enum(shapers)),
   link: z.string().optional(),
+  /** Added by the author later. */
+  moreLinks: z.array(z.string()).optional(),
   naming: z.enum(namings),
   /** Absent when the author is anonymous: nothing ties the person to the reference. */
   author: bySchema.optional(),
+  /** Who sent it by e-mail, instead of `author`, and what of that e-mail is not in the text. */
+  byMail: z
+    .object({
+      /** In lower case. */
+      address: z.string(),
+      name: z.string(),
+      /** The address is of none of the organisation's own domains. */
+      outside: z.boolean(),
+      messageId: z.string(),
+      /** Names of files; the files themselves stay in the mailbox. */
+      attachments: z.array(z.string()),
+      cut: z.boolean(),
+    })
+    .optional(),
   /** Of an anonymous submission: the hash of the code by which its author reads what was said. */
   replyCodeHash: z.string().optional(),
   /** The article or case study that prompted it. */
   promptedBy: z.object({ kind: z.enum(['article', 'case']), id: z.string(), title: z.string() }).optional(),
+  /** What of the things alike that were shown to the author they said theirs is the same as, or builds on. */
+  links: z.array(linkSchema).optional(),
   theme: themeSchema.optional(),
   topics: z.array(topicSchema).max(mostTopics),
   state: z.enum(states),
@@ -70,6 +178,8 @@ export const submissionSchema = z.object({
   questionAsked: z.int().optional(),
   /** Teams could not reach the author: what was said waits for their next contact. */
   authorUnreachable: z.boolean(),
+  /** Counted anew a minute or so after they change; absent before the first. */
+  counts: z.object({ supports: z.int().min(0), comments: z.int().min(0) }).optional(),
   history: z.array(historyEntrySchema).min(1),
   createdAt: z.iso.datetime(),
   /** Hashes of the form's id and of what it said: a form that arrives twice is known by them. */
@@ -81,6 +191,9 @@ export type Submission = z.infer<typeof submissionSchema>;
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type State = Submission['state'];
 export type Decision = (typeof decisions)[number];
+export type Stage = (typeof stages)[number];
+export type Project = z.infer<typeof projectSchema>;
+export type Link = z.infer<typeof linkSchema>;
 export type By = z.infer<typeof bySchema>;
 
 /** The document id is the reference. */
@@ -89,6 +202,20 @@ export const submissions = defineCollection({
   schemaVersion: 1,
   schema: submissionSchema,
   partition: 'tenant',
-  indexed: ['createdAt', 'state', 'author.personId', 'replyCodeHash', 'eventsPending'],
-  orders: [['createdAt'], ['state', 'createdAt'], ['author.personId', 'createdAt']],
+  indexed: [
+    'createdAt',
+    'state',
+    'naming',
+    'author.personId',
+    'replyCodeHash',
+    'project.askOn',
+    'eventsPending',
+  ],
+  orders: [
+    ['createdAt'],
+    ['state', 'createdAt'],
+    ['author.personId', 'createdAt'],
+    ['author.personId', 'state', 'createdAt'],
+    ['state', 'project.askOn'],
+  ],
 });

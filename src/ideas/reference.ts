@@ -17,14 +17,21 @@ export function* referencesFor(formId: string): Generator<string, never> {
 
 /** The code by which an anonymous author reads what was said, such as `7KQM-2XFB-9TRD`: about 57 bits. */
 export function replyCodeFor(formId: string): string {
-  const code = letters(`reply ${formId}`, replyCodeLength);
-  return code.replace(/(.{4})(?=.)/gu, '$1-');
+  return grouped(letters(`reply ${formId}`, replyCodeLength));
+}
+
+/** A reply code as it was given, whatever spaces, dashes and case it is typed with; undefined when it cannot be one. */
+export function typedReplyCode(typed: string): string | undefined {
+  const code = typed.toUpperCase().replace(/[^0-9A-Z]/gu, '');
+  return new RegExp(`^[${alphabet}]{${replyCodeLength}}$`, 'u').test(code) ? grouped(code) : undefined;
 }
 
 export const referenceSchema = z.string().regex(new RegExp(`^[${alphabet}]{${referenceLength}}$`, 'u'));
 
 /** What is stored in place of a secret or of what was said, to know it again. */
 export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+const grouped = (code: string): string => code.replace(/(.{4})(?=.)/gu, '$1-');
 
 function letters(seed: string, length: number): string {
   let number = BigInt(`0x${createHash('sha256').update(seed).digest('hex')}`);

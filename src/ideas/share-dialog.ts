@@ -5,13 +5,18 @@ import { type Dialog, dialog, openForm, refuse } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import { alikeCard } from './alike-card.ts';
 import { inviteCard, receiptCard, shareFormCard } from './cards.ts';
 import type { DueDates } from './due-dates.ts';
+import type { FindAlike } from './evidence/alike.ts';
+import { comparedSchema, linksFor } from './evidence/compared.ts';
+import { kindCodeSchema, kindOfCode } from './innovation-kinds.ts';
 import type { LastService } from './last-service.ts';
 import { type Submission, submissions } from './model.ts';
+import { planProblems } from './plan-form.ts';
 import type { PromptedBy } from './prompted-by.ts';
 import { shareInputs } from './share-form.ts';
-import { submit } from './submit.ts';
+import { submit, wasSent } from './submit.ts';
 
 export interface ShareParts {
   readonly store: DocumentStore;
@@ -19,12 +24,17 @@ export interface ShareParts {
   readonly services: readonly string[];
   readonly lastService: LastService;
   readonly promptedBy: PromptedBy;
+  readonly findAlike: FindAlike;
   readonly dueDates: (submission: Submission) => DueDates;
+  /** The local date of an instant. */
+  readonly localDate: (instant: Date) => string;
 }
 
 const aboutSchema = z.strictObject({
   article: z.string().max(100).optional(),
   case: z.string().max(100).optional(),
+  innovationKind: kindCodeSchema.optional(),
+  compared: comparedSchema.optional(),
 });
 
 /** The form by which an idea, a project or a barrier is shared. Two inputs are required. */
@@ -39,11 +49,29 @@ export function shareDialog(parts: ShareParts): Dialog {
       const service = await parts.lastService.of(actor);
       return openForm(about, { service: services.includes(service) ? service : '' });
     },
-    draw: ({ words }, state, prompt) => shareFormCard(words, state, { services, promptedBy: prompt?.title }),
+    draw: ({ words }, state, prompt) =>
+      shareFormCard(words, state, {
+        services,
+        promptedBy: prompt?.title,
+        innovationKind: kindOfCode(state.about.innovationKind)?.name,
+      }),
     async submit(turn, about, inputs, formId) {
       const { actor, words, now } = turn;
-      const promptedBy = await parts.promptedBy(actor.tenantId, about);
-      const outcome = await submit(store, { formId, actor, inputs, promptedBy, now });
+      const problems = inputs.kind === 'project' && planProblems(words, inputs, parts.localDate(now));
+      if (problems) return { kind: 'problems', problems };
+      if (!about.compared) {
+        const alike = await parts.findAlike(actor.tenantId, inputs);
+        const isAny = alike.ideas.length > 0 || alike.reading.length > 0;
+        // Sent and stored before, it is most like itself.
+        if (isAny && !(await wasSent(store, actor.tenantId, formId)))
+          return showCard(alikeCard(words, { about, formId, inputs }, alike));
+      }
+      const [promptedBy, links] = await Promise.all([
+        parts.promptedBy(actor.tenantId, about),
+        linksFor(store, actor.tenantId, about.compared),
+      ]);
+      const innovationKind = kindOfCode(about.innovationKind)?.code;
+      const outcome = await submit(store, { formId, actor, inputs, promptedBy, innovationKind, links, now });
       const { submission } = outcome;
       if (outcome.kind === 'sentBefore') {
         const problem = words.say('ideas.form.sentBefore', { reference: submission.reference });

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { typedLine, typedText } from '../bot/typed-text.ts';
 import type { Words } from '../words/words.ts';
-import { kinds, longest, namings, shapers } from './model.ts';
+import { controls, kinds, longest, namings, shapers, stages } from './model.ts';
+import { planInputs } from './plan-form.ts';
 
 /** The inputs of the form, in its order. */
 export const shareFields = [
   'title',
   'change',
   'kind',
+  'control',
+  'stops',
+  'stage',
+  'milestone',
+  'milestoneOn',
+  'endsOn',
   'benefit',
   'service',
   'shapedBy',
@@ -32,6 +39,10 @@ export function shareInputs(words: Words, services: readonly string[]) {
       tooLong: tooLong(longest.change),
     }),
     kind: z.enum(kinds).default('idea'),
+    control: z.union([z.enum(controls), z.literal('')]).default(''),
+    stops: typedText({ max: longest.stops, tooLong: tooLong(longest.stops) }),
+    stage: z.enum(stages).default('practice'),
+    ...planInputs(words),
     benefit: typedText({ max: longest.benefit, tooLong: tooLong(longest.benefit) }),
     service: z
       .string()

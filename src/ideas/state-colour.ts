@@ -12,4 +12,7 @@ export const stateColour: Readonly<Record<State, 'Default' | 'Accent' | 'Attenti
   adopted: 'Accent',
   parked: 'Default',
   declined: 'Default',
+  withdrawn: 'Default',
+  published: 'Accent',
+  ended: 'Default',
 };

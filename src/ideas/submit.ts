@@ -1,7 +1,8 @@
 import type { Actor } from '../bot/turn.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
-import { type Submission, submissions } from './model.ts';
+import { type By, type Link, type Submission, submissions } from './model.ts';
+import { planOf } from './plan-form.ts';
 import { fingerprint, referencesFor, replyCodeFor } from './reference.ts';
 import type { ShareInputs } from './share-form.ts';
 import { stepEvent } from './steps.ts';
@@ -11,6 +12,9 @@ interface Form {
   readonly actor: Actor;
   readonly inputs: ShareInputs;
   readonly promptedBy?: Submission['promptedBy'];
+  /** The code of the kind of innovation it was opened for. */
+  readonly innovationKind?: string | undefined;
+  readonly links?: readonly Link[];
   readonly now: Date;
 }
 
@@ -24,15 +28,38 @@ export type SubmitOutcome =
  * moment, gives the same submission.
  */
 export async function submit(store: DocumentStore, form: Form): Promise<SubmitOutcome> {
-  const { tenantId } = form.actor;
-  for (const reference of referencesFor(form.formId)) {
-    const submission = newSubmission(reference, form);
-    const kept = await createOrRead(store, tenantId, submission);
-    // Another form got this reference first.
-    if (kept.form.id !== submission.form.id) continue;
-    if (kept.form.content !== submission.form.content) return { kind: 'sentBefore', submission: kept };
-    const replyCode = kept.naming === 'anonymous' ? replyCodeFor(form.formId) : undefined;
-    return { kind: 'submitted', submission: kept, replyCode };
+  const kept = await createOnce(store, form.actor.tenantId, form.formId, (reference) =>
+    newSubmission(reference, form),
+  );
+  if (kept.form.content !== contentOf(form.inputs)) return { kind: 'sentBefore', submission: kept };
+  const replyCode = kept.naming === 'anonymous' ? replyCodeFor(form.formId) : undefined;
+  return { kind: 'submitted', submission: kept, replyCode };
+}
+
+/**
+ * Stores the submission of a form under the first reference of its sequence that is free. Resolves to what is stored
+ * for this form, which a try before may have written.
+ */
+export async function createOnce(
+  store: DocumentStore,
+  tenantId: string,
+  formId: string,
+  make: (reference: string) => Submission,
+): Promise<Submission> {
+  for (const reference of referencesFor(formId)) {
+    const kept = await createOrRead(store, tenantId, make(reference));
+    // Otherwise another form got this reference first.
+    if (kept.form.id === fingerprint(formId)) return kept;
+  }
+  throw new Error('The sequence of references is endless');
+}
+
+const contentOf = (inputs: ShareInputs): string => fingerprint(JSON.stringify(inputs));
+/** Whether this form stands for a submission already. */
+export async function wasSent(store: DocumentStore, tenantId: string, formId: string): Promise<boolean> {
+  for (const reference of referencesFor(formId)) {
+    const kept = (await store.get(submissions, tenantId, reference))?.body;
+    if (!kept || kept.form.id === fingerprint(formId)) return kept !== undefined;
   }
   throw new Error('The sequence of references is endless');
 }
@@ -48,29 +75,48 @@ async function createOrRead(store: DocumentStore, tenantId: string, body: Submis
   }
 }
 
-function newSubmission(reference: string, { formId, actor, inputs, promptedBy, now }: Form): Submission {
-  const { benefit, service, link, ...rest } = inputs;
-  const anonymous = inputs.naming === 'anonymous';
+function newSubmission(reference: string, form: Form): Submission {
+  const { formId, actor, inputs, promptedBy, innovationKind, links = [], now } = form;
+  const { title, change, kind, benefit, service, shapedBy, link, naming } = inputs;
+  const author = naming === 'anonymous' ? undefined : { personId: actor.personId, name: actor.name };
   const at = now.toISOString();
   const { theme, topics } = classify(`${inputs.title}\n${inputs.change}\n${benefit}`);
   return {
     reference,
-    ...rest,
+    title,
+    change,
+    kind,
+    shapedBy,
+    naming,
+    ...ofItsKind(inputs, author),
     ...(benefit && { benefit }),
     ...(service && { service }),
     ...(link && { link }),
     ...(promptedBy && { promptedBy }),
-    ...(anonymous
-      ? { replyCodeHash: fingerprint(replyCodeFor(formId)) }
-      : { author: { personId: actor.personId, name: actor.name } }),
+    ...(innovationKind && { innovationKind }),
+    ...(links.length > 0 && { links: [...links] }),
+    ...(author ? { author } : { replyCodeHash: fingerprint(replyCodeFor(formId)) }),
     ...(theme && { theme }),
     topics: [...topics],
     state: 'received',
     authorUnreachable: false,
     history: [{ n: 0, at, what: 'submitted' }],
     createdAt: at,
-    form: { id: fingerprint(formId), content: fingerprint(JSON.stringify(inputs)) },
+    form: { id: fingerprint(formId), content: contentOf(inputs) },
     events: [{ id: `submissions/${reference}/0`, type: stepEvent('submitted'), at, data: { entry: '0' } }],
     eventsPending: true,
   };
+}
+
+/** What a barrier or a project tells beyond the rest; the author of a project is its lead. */
+function ofItsKind(inputs: ShareInputs, author: By | undefined): Partial<Submission> {
+  const { kind, control, stops, stage } = inputs;
+  switch (kind) {
+    case 'barrier':
+      return { ...(control && { control }), ...(stops && { stops }) };
+    case 'project':
+      return { project: { ...(author && { lead: author }), stage, ...planOf(inputs) } };
+    case 'idea':
+      return {};
+  }
 }

@@ -1,6 +1,6 @@
 import type { Receiver } from './delivery.ts';
 
-/** How to reach a receiver by Teams. Without `conversationId` the 1:1 chat must be opened first. */
+/** How to reach a receiver by the service at `serviceUrl`: Teams' or, for e-mail, `byMail`. Without `conversationId` the 1:1 chat must be opened first. */
 export interface Address {
   readonly tenantId: string;
   readonly serviceUrl: string;

@@ -6,14 +6,23 @@ import { eventfulShape } from './event.ts';
 export const receiverSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), tenantId: z.string(), personId: z.string() }),
   z.object({ kind: z.literal('place'), tenantId: z.string(), placeId: z.string() }),
+  /** Somebody reached by e-mail; `address` in lower case. */
+  z.object({ kind: z.literal('mail'), tenantId: z.string(), address: z.string() }),
 ]);
 
 export type Receiver = z.infer<typeof receiverSchema>;
 
-export const receiverKey = (receiver: Receiver): string =>
-  receiver.kind === 'person'
-    ? `person:${receiver.tenantId}:${receiver.personId}`
-    : `place:${receiver.tenantId}:${receiver.placeId}`;
+export function receiverKey(receiver: Receiver): string {
+  const { kind, tenantId } = receiver;
+  switch (kind) {
+    case 'person':
+      return `person:${tenantId}:${receiver.personId}`;
+    case 'place':
+      return `place:${tenantId}:${receiver.placeId}`;
+    case 'mail':
+      return `mail:${tenantId}:${receiver.address}`;
+  }
+}
 
 /** `answer` is for a person who waits, `notice` for what concerns somebody, `digest` for what can wait. In this order. */
 export const urgencies = ['answer', 'notice', 'digest'] as const;

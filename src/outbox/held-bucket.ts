@@ -36,8 +36,7 @@ export const newlyHeld = (parts: HeldBucketParts, bucket: string, takeover: numb
   queue: createBucketQueue(parts, bucket),
   toDo: 'settle',
   lookAt: parts.monotonic(),
-  // What is planned after the first look rings.
-  pauseMs: parts.settings.longestPollMs,
+  pauseMs: parts.settings.shortestPollMs,
 });
 
 /** Settles what was left and reads what is planned. A store that does not answer is logged and asked again soon. */

@@ -56,7 +56,7 @@ export async function prepare(parts: AttemptParts, document: StoredDocument<Deli
   return {
     kind: 'send',
     whenInDoubt: card.whenInDoubt,
-    call: () => sender.post({ ...address, conversationId }, view),
+    call: () => sender.post({ ...address, conversationId }, view, delivery.key),
   };
 }
 

@@ -26,7 +26,12 @@ export type SendResult =
 export interface Sender {
   /** Opens the 1:1 chat with `address.memberId`; `activityId` of the result is empty. */
   open(address: Address): Promise<SendResult>;
-  post(address: Address & { readonly conversationId: string }, view: CardView): Promise<SendResult>;
+  /** @param key the delivery's own: the same for every attempt at it, so that a repeat can be known. */
+  post(
+    address: Address & { readonly conversationId: string },
+    view: CardView,
+    key: string,
+  ): Promise<SendResult>;
   update(
     address: Address,
     message: { readonly conversationId: string; readonly activityId: string },

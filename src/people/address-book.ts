@@ -1,4 +1,5 @@
 import type { Address, AddressBook } from '../outbox/address-book.ts';
+import { mailAddress } from '../outbox/by-mail.ts';
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
@@ -10,6 +11,7 @@ import type { RecentContacts } from './recent-contacts.ts';
 export function addressBook(store: DocumentStore, clock: Clock, recent: RecentContacts): AddressBook {
   return {
     async find(receiver): Promise<Address | 'unreachable'> {
+      if (receiver.kind === 'mail') return mailAddress(receiver);
       const { tenantId } = receiver;
       if (receiver.kind === 'person') {
         const person = await profileOf(store, tenantId, receiver.personId);
@@ -29,6 +31,8 @@ export function addressBook(store: DocumentStore, clock: Clock, recent: RecentCo
       }));
     },
     async park(receiver, reason) {
+      // An address is tried again for every new message: nothing is kept of it.
+      if (receiver.kind === 'mail') return;
       recent.forget(receiver);
       const unreachable = { since: clock.now().toISOString(), reason };
       if (receiver.kind === 'place') {

@@ -89,13 +89,13 @@ function sayLater(turn: Turn, activity: IncomingActivity, parts: EdgeParts): voi
     const answer: Answer = await answerMessage(turn, activity, parts);
     await parts.reply(activity, answer, isOldPress(activity) ? 'inlineMessage' : parts.surface);
   });
-  noteContact(turn, parts);
+  if (!isOldPress(activity)) noteContact(turn, parts);
 }
 
 const isOldPress = (activity: IncomingActivity) =>
   typeof activity.value === 'object' && activity.value !== null;
 
-/** Not for submitted forms: a contact noted at that moment could tie an anonymous form to its author. */
+/** Not for submitted forms, which older clients send as messages: a contact noted at that moment could tie an anonymous form to its author. */
 function noteContact(turn: Turn, parts: EdgeParts): void {
   parts.background.run('contact', () => parts.contacts.heard(turn.actor, turn.conversation));
 }

@@ -45,6 +45,7 @@ export function askDialog(parts: TriageParts): Dialog {
         return refuse('form', words.say('triage.ask.open', { question: outcome.question }), {
           about: { idea, seen: String(submission.history.length) },
         });
+      if (submission?.state === 'withdrawn') return refuse('form', words.say('triage.withdrawn'));
       if (submission && outcome?.kind === 'decided') return sayText(words.say('triage.ask.decided'));
       return showTriage(parts, turn, submission);
     },

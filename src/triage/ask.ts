@@ -23,8 +23,9 @@ export function ask(
     if (open.by.personId === by.personId && open.question === question) return { kind: 'standing' };
     if (open.n >= seen) return { kind: 'meanwhile', question: open.question };
   } else if (!mayMove(submission.state, 'question')) return { kind: 'decided' };
-  // A trial goes on while its author is asked something.
-  const state = submission.state === 'trial' ? 'trial' : 'question';
+  // A trial and a published project go on while their author is asked something.
+  const goesOn = submission.state === 'trial' || submission.state === 'published';
+  const state = goesOn ? submission.state : 'question';
   const changed = { state, questionAsked: submission.history.length, owner: submission.owner ?? by } as const;
   return { kind: 'asked', next: withStep(submission, { what: 'asked', by, question }, now, changed) };
 }

@@ -8,8 +8,10 @@ import { triagePlaceId, triagePlaces } from '../people/model.ts';
 import { setTriagePlace } from '../people/triage-place.ts';
 import type { Words } from '../words/words.ts';
 import { askDialog } from './ask-dialog.ts';
+import { triageCommentActions } from './comments.ts';
 import { decideDialog } from './decide-dialog.ts';
 import { triageDeliveryCard, triageListeners } from './posting.ts';
+import { type PublishOutcome, publish } from './publish.ts';
 import { subjectsDialog } from './subjects-dialog.ts';
 import { take } from './take.ts';
 import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
@@ -43,11 +45,26 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
           ),
       }),
       cardAction({
+        name: 'triage.publish',
+        about: ideaSchema,
+        async run(turn, { idea }) {
+          let outcome: PublishOutcome | undefined;
+          const submission = await workOn(parts, turn, idea, (current) => {
+            outcome = publish(current, byOf(turn), turn.now, parts.mayDecideOwn);
+            return outcome.kind === 'published' ? outcome.next : undefined;
+          });
+          return outcome?.kind === 'ownProject'
+            ? sayText(turn.words.say('triage.publish.own'))
+            : showTriage(parts, turn, submission);
+        },
+      }),
+      cardAction({
         name: 'triage.show',
         about: ideaSchema,
         run: async (turn, { idea }) =>
           showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea)),
       }),
+      ...triageCommentActions(parts),
     ],
     listeners: triageListeners(store),
     deliveryCards: [triageDeliveryCard(store, words, dueDates)],

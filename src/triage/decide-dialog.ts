@@ -35,8 +35,7 @@ export function decideDialog(parts: TriageParts): Dialog {
     context: ({ actor }, { idea }) => submissionOf(store, actor.tenantId, idea),
     async open(turn, { idea }) {
       const submission = await submissionOf(store, turn.actor.tenantId, idea);
-      if (!submission || decisionsFrom(submission.state).length === 0)
-        return showTriage(parts, turn, submission);
+      if (!submission || decisionsFrom(submission).length === 0) return showTriage(parts, turn, submission);
       if (isOwn(turn, submission)) return sayText(turn.words.say('triage.decide.own'));
       return openForm({ idea, seen: String(submission.history.length) });
     },
@@ -58,18 +57,22 @@ export function decideDialog(parts: TriageParts): Dialog {
   });
 }
 
+const seenNow = ({ reference, history }: Submission) => ({ idea: reference, seen: String(history.length) });
+
 function refusal({ words }: Turn, outcome: DecideOutcome, submission: Submission): Submitted | undefined {
   switch (outcome.kind) {
     case 'ownIdea':
       return sayText(words.say('triage.decide.own'));
+    case 'edited':
+      return refuse('form', words.say('triage.decide.edited'), { about: seenNow(submission) });
     case 'notPossible':
+      if (submission.state === 'withdrawn') return refuse('form', words.say('triage.withdrawn'));
       return refuse('decision', words.say('triage.decide.notPossible'));
     case 'meanwhile': {
       const { by, decision } = outcome.entry;
       const name = words.say(`triage.state.${decision}`);
-      const seen = String(submission.history.length);
       return refuse('form', words.say('triage.decide.meanwhile', { name: by.name, decision: name }), {
-        about: { idea: submission.reference, seen },
+        about: seenNow(submission),
       });
     }
     default:

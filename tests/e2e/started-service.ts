@@ -1,4 +1,6 @@
 import { readConfig } from '../../src/config.ts';
+import { defaultEvidence } from '../../src/ideas/evidence/evidence.ts';
+import type { MailSeams } from '../../src/mail/settings.ts';
 import type { Stores } from '../../src/open-store.ts';
 import { type RunningService, startService } from '../../src/service.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
@@ -12,6 +14,11 @@ interface Wishes {
   readonly settings?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
   readonly telemetry?: Telemetry;
+  readonly mailSeams?: MailSeams;
+  /** How often new ideas are read into the search. Without it at the start alone, so that no idea of a test is like another. */
+  readonly ideasEverySeconds?: number;
+  /** Another program for the search thread, such as one that ends at the first question. */
+  readonly searchProgram?: URL;
   /** Wraps the store, to make it slow or fail. */
   readonly store?: (inner: DocumentStore) => DocumentStore;
   /** Wraps the store as turns see it, inside of which a person waits, and as everything else does. */
@@ -29,6 +36,9 @@ export async function startedService({
   settings = {},
   clock = systemClock,
   telemetry,
+  mailSeams,
+  ideasEverySeconds = 3600,
+  searchProgram,
   store: wrap,
   stores = (both) => ({ invoke: both, worker: both }),
 }: Wishes = {}): Promise<Started> {
@@ -45,7 +55,13 @@ export async function startedService({
   const store = wrap ? wrap(inner) : inner;
   const service = await startService(
     { ...config, port: 0 },
-    { stores: stores(store), clock, telemetry: log },
+    {
+      stores: stores(store),
+      clock,
+      telemetry: log,
+      evidenceSettings: { ...defaultEvidence, ideasEverySeconds, ...(searchProgram && { searchProgram }) },
+      ...(mailSeams && { mailSeams }),
+    },
   );
   teams.connect(`http://127.0.0.1:${service.port}/api/messages`);
   return {

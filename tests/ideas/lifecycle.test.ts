@@ -73,8 +73,8 @@ async function perform(reference: string, one: Step): Promise<void> {
     case 'answer': {
       const before = await submissionOf(store, tenantId, reference);
       const entry = before?.questionAsked ?? (before ? seenIn(before, one.looksBack) : 0);
-      const who = { tenantId, personId: one.by.personId };
-      await answerQuestion(store, who, { reference, entry, answer: one.text, now });
+      const isTheirs = ({ author }: Submission) => author?.personId === one.by.personId;
+      await answerQuestion(store, tenantId, isTheirs, { reference, entry, answer: one.text, now });
       return;
     }
     case 'decide':
@@ -190,6 +190,9 @@ const wordsOfReadme: Readonly<Record<string, State>> = {
   'not now': 'parked',
   adopted: 'adopted',
   declined: 'declined',
+  published: 'published',
+  ended: 'ended',
+  withdrawn: 'withdrawn',
 };
 
 /** The states that a cell of the table names, such as `trial, not now`. */
@@ -214,8 +217,20 @@ test('the table in README holds exactly the moves', () => {
 });
 
 test('what may be decided is offered in one order, and open are all states but the final ones', () => {
-  expect(decisionsFrom('received')).toEqual(['trial', 'adopted', 'parked', 'declined']);
-  expect(decisionsFrom('trial')).toEqual(['adopted', 'parked', 'declined']);
-  expect(decisionsFrom('declined')).toEqual([]);
-  expect([...openStates].sort()).toEqual(['inReview', 'parked', 'question', 'received', 'trial']);
+  expect(decisionsFrom({ kind: 'idea', state: 'received' })).toEqual([
+    'trial',
+    'adopted',
+    'parked',
+    'declined',
+  ]);
+  expect(decisionsFrom({ kind: 'idea', state: 'trial' })).toEqual(['adopted', 'parked', 'declined']);
+  expect(decisionsFrom({ kind: 'idea', state: 'declined' })).toEqual([]);
+  expect([...openStates].sort()).toEqual([
+    'inReview',
+    'parked',
+    'published',
+    'question',
+    'received',
+    'trial',
+  ]);
 });

@@ -23,7 +23,7 @@ async function aSender({ trusted = true } = {}) {
 
 test('a card is posted with its summary and redrawn in place', async () => {
   await using its = await aSender();
-  const posted = await its.sender.post(its.address, view);
+  const posted = await its.sender.post(its.address, view, 'sample key');
   if (posted.kind !== 'sent') throw new Error(posted.kind);
   const [message] = its.ann.chat.messages();
   expect(posted).toEqual({ kind: 'sent', conversationId: its.ann.chat.id, activityId: message?.id });
@@ -63,7 +63,7 @@ test.each([
   await using its = await aSender();
   its.teams.connector.answerNext({}, fault, 5);
   const { reason, ...rest } = { reason: undefined, ...result };
-  const told = await its.sender.post(its.address, view);
+  const told = await its.sender.post(its.address, view, 'sample key');
   expect(told).toMatchObject(rest);
   if (reason) expect('reason' in told ? told.reason : '').toMatch(reason);
   expect(its.teams.connector.calls).toHaveLength(1);
@@ -71,6 +71,6 @@ test.each([
 
 test('nothing is sent to a host that is not trusted', async () => {
   await using its = await aSender({ trusted: false });
-  expect(await its.sender.post(its.address, view)).toMatchObject({ kind: 'refused' });
+  expect(await its.sender.post(its.address, view, 'sample key')).toMatchObject({ kind: 'refused' });
   expect(its.teams.connector.calls).toEqual([]);
 });

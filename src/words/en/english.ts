@@ -1,9 +1,15 @@
+import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
+import { engagementWords } from './engagement.ts';
 import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
+import { kindWords } from './kinds.ts';
+import { mailWords } from './mail.ts';
+import { ownIdeaWords } from './own-ideas.ts';
+import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
 import { subjectWords } from './subjects.ts';
 import { triageWords } from './triage.ts';
@@ -16,9 +22,15 @@ export const english = {
   ...subjectWords,
   ...readingWords,
   ...ideaWords,
+  ...ownIdeaWords,
+  ...engagementWords,
+  ...barrierWords,
+  ...kindWords,
+  ...projectWords,
   ...triageWords,
   ...feedbackWords,
   ...digestWords,
+  ...mailWords,
 } as const;
 
 export type WordKey = keyof typeof english;

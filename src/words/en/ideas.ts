@@ -10,6 +10,7 @@ export const ideaWords = {
   'ideas.state.adopted': 'Adopted',
   'ideas.state.parked': 'Not now',
   'ideas.state.declined': 'Declined',
+  'ideas.state.withdrawn': 'Withdrawn',
 
   'ideas.invite.heading': 'Share an idea, a project or a barrier',
   'ideas.invite.text':
@@ -51,15 +52,42 @@ export const ideaWords = {
   'ideas.form.sentBefore':
     'You have sent this form already: it is {reference}. What you wrote since is still here. Press send once more to send it as a new one, or close this.',
 
+  'ideas.alike.heading': 'Not sent yet: is it like one of these?',
+  'ideas.alike.text':
+    'There is something alike already. Tell the innovation team what yours has to do with it, or simply send yours.',
+  'ideas.alike.ideas': 'Shared by colleagues',
+  'ideas.alike.reading': 'Tried elsewhere',
+  'ideas.alike.meta': '{kind} · {reference} · {state}',
+  'ideas.alike.state.received': 'new',
+  'ideas.alike.state.inReview': 'being looked at',
+  'ideas.alike.state.question': 'being looked at',
+  'ideas.alike.state.trial': 'accepted for trial',
+  'ideas.alike.state.adopted': 'adopted',
+  'ideas.alike.state.parked': 'not now',
+  'ideas.alike.state.declined': 'declined',
+  'ideas.alike.state.published': 'published',
+  'ideas.alike.state.ended': 'ended',
+  'ideas.alike.state.withdrawn': 'withdrawn',
+  'ideas.alike.case': 'Total Place case study',
+  'ideas.alike.article': 'Article · {source} · {date}',
+  'ideas.alike.same': 'Mine is the same',
+  'ideas.alike.buildsOn': 'Mine builds on it',
+  'ideas.alike.mine': 'What I wrote',
+  'ideas.alike.different': 'Different, send mine',
+
+  'ideas.receipt.link.same':
+    'You said that it is the same as “{title}” ({id}). Thank you: the innovation team sees the two together.',
+  'ideas.receipt.link.buildsOn':
+    'You said that it builds on “{title}”. Thank you: the innovation team sees that.',
   'ideas.receipt.heading': 'Thank you, we have it',
   'ideas.receipt.reference': 'Your reference is {reference}',
   'ideas.receipt.next':
     'The innovation team looks at it by {acknowledge} and decides by {decide}. You hear of each step in your chat with iNews.',
   'ideas.receipt.nextAnonymous':
-    'The innovation team looks at it by {acknowledge} and decides by {decide}. Your name is not stored, so nobody can write to you: what they say waits with the idea.',
+    'The innovation team looks at it by {acknowledge} and decides by {decide}. Your name is not stored, so nobody can write to you: what they say waits with the idea, and your reply code opens it.',
   'ideas.receipt.code': 'Your reply code is {code}',
   'ideas.receipt.codeNote':
-    'Write it down now, for it is shown only once. It is the one thing that connects you with this idea, and you will need it to read an answer.',
+    'Write it down now, for it is shown only once. It is the one thing that connects you with this idea. To read what was said and to answer, say “reply code” in your own chat with iNews and type it into the box that opens.',
   'ideas.receipt.mine': 'My ideas',
   'ideas.receipt.summary': 'We have your idea {reference}',
 
@@ -77,6 +105,8 @@ export const ideaWords = {
   'ideas.story.meta': '{kind} · {reference} · sent on {date}',
   'ideas.story.state': 'Now: {state}',
   'ideas.story.history': 'What has happened',
+  'ideas.story.earlier': '{n, plural, one {One earlier step is} other {# earlier steps are}} not shown.',
+  'ideas.story.next': 'What happens next',
   'ideas.story.answer': 'Answer the question',
   'ideas.story.back': 'My ideas',
   'ideas.story.summary': '{reference}: {state}',
@@ -89,6 +119,11 @@ export const ideaWords = {
   'ideas.step.decided.adopted': 'It is adopted. {name} writes:',
   'ideas.step.decided.parked': 'Not now. {name} writes:',
   'ideas.step.decided.declined': 'It is declined. {name} writes:',
+  'ideas.step.edited': 'You edited it.',
+  'ideas.step.linked': 'You added a link:',
+  'ideas.step.withdrawn': 'You withdrew it.',
+  'ideas.step.withdrawnFor': 'You withdrew it:',
+  'ideas.step.askedAgain': 'You asked again:',
   'ideas.step.corrected': '{name} has sorted it under other themes or topics.',
 
   'ideas.news.taken': 'Somebody is looking at your idea',

@@ -67,6 +67,7 @@ const addressBook: AddressBook = {
   async find(receiver) {
     const { tenantId } = receiver;
     const serviceUrl = settings.connectorUrl;
+    if (receiver.kind === 'mail') return 'unreachable';
     if (receiver.kind === 'place') return { tenantId, serviceUrl, conversationId: receiver.placeId };
     return {
       tenantId,

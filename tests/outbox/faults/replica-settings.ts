@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultDispatch } from '../../../src/outbox/dispatch-settings.ts';
+import { defaultLeases, type LeaseSettings } from '../../../src/outbox/lease-settings.ts';
 import { defaultOutbox, type OutboxSettings } from '../../../src/outbox/outbox-settings.ts';
 import { defaultPace } from '../../../src/outbox/pace-settings.ts';
 import { faultStoreSchema } from './fault-store.ts';
@@ -20,7 +21,14 @@ export type ReplicaSettings = z.infer<typeof replicaSettingsSchema>;
 
 export const sendTimeoutMs = 1_000;
 
-const quickLeases = { heartbeatMs: 800, deadAfterMs: 4_000, holdMs: 2_500, giveAwayMs: 200, doorbellMs: 300 };
+const quickLeases: LeaseSettings = {
+  ...defaultLeases,
+  heartbeatMs: 800,
+  deadAfterMs: 4_000,
+  holdMs: 2_500,
+  giveAwayMs: 200,
+  doorbellMs: 300,
+};
 /** The stand-in for Cosmos DB may take seconds to answer when four processes press it. */
 const patientLeases = { ...quickLeases, heartbeatMs: 2_000, deadAfterMs: 20_000, holdMs: 15_000 };
 

@@ -1,0 +1,82 @@
+import type { DeliveryCard } from '../outbox/delivery-card.ts';
+import type { Listener } from '../outbox/listener.ts';
+import type { Job } from '../time/job.ts';
+import { submissions } from './model.ts';
+import { askForUpdate } from './project.ts';
+import { askCard } from './project-cards.ts';
+import type { ProjectParts } from './project-parts.ts';
+import { changeSubmission, stepEvent, submissionOf } from './steps.ts';
+
+const cardName = 'ideas/project-ask';
+const pageSize = 100;
+
+/** Asks leads for an update from the day of a milestone on, in working time. One project that fails stops no other. */
+export function askUpdates({
+  store,
+  clock,
+  telemetry,
+  relay,
+  tenants,
+  calendar,
+  localDate,
+}: ProjectParts): Job {
+  async function* due(tenantId: string, today: string): AsyncIterable<string> {
+    let after: string | undefined;
+    do {
+      const page = await store.query(submissions, tenantId, {
+        where: { state: 'published', 'project.askOn': { atMost: today } },
+        orderBy: { field: 'project.askOn', direction: 'ascending' },
+        limit: pageSize,
+        after,
+      });
+      for (const { id } of page.documents) yield id;
+      after = page.continuation;
+    } while (after !== undefined);
+  }
+  return {
+    name: 'projects.ask',
+    everySeconds: 600,
+    async run(signal) {
+      const now = clock.now();
+      const today = localDate(now);
+      for (const tenantId of tenants) {
+        for await (const reference of due(tenantId, today)) {
+          if (signal.aborted || !calendar.isWorkingTime(now)) return;
+          try {
+            const asked = await changeSubmission(store, tenantId, reference, (current) =>
+              askForUpdate(current, today, now),
+            );
+            if (asked?.eventsPending) relay(submissions, tenantId, reference);
+          } catch (error) {
+            telemetry.error('projects.askFailed', error, { tenant: tenantId, reference });
+          }
+        }
+      }
+    },
+  };
+}
+
+/** The question goes to the lead's own chat. */
+export const askListener = ({ store }: ProjectParts): Listener => ({
+  event: stepEvent('updateAsked'),
+  async *plan({ partition: tenantId, documentId, data }) {
+    const lead = (await submissionOf(store, tenantId, documentId))?.project?.lead;
+    if (!lead) return;
+    const receiver = { kind: 'person', tenantId, personId: lead.personId } as const;
+    const about = { tenant: tenantId, idea: documentId, entry: data.entry ?? '' };
+    yield [{ receiver, card: cardName, about, urgency: 'notice' }];
+  },
+});
+
+/** Not sent any more when the lead has told meanwhile or the project has ended. */
+export const askDelivery = ({ store, words }: ProjectParts): DeliveryCard => ({
+  name: cardName,
+  whenInDoubt: 'leave',
+  async draw({ about }) {
+    const submission = await submissionOf(store, about.tenant ?? '', about.idea ?? '');
+    const entry = submission?.history.find(({ n }) => String(n) === about.entry);
+    if (submission?.state !== 'published' || entry?.what !== 'updateAsked') return undefined;
+    const isTold = submission.history.some(({ what, n }) => what === 'updated' && n > entry.n);
+    return isTold ? undefined : askCard(words, submission, entry.on);
+  },
+});

@@ -1,0 +1,57 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { articles } from '../../reading/model.ts';
+import type { Collection } from '../../store/collection.ts';
+import type { DocumentStore, StoredDocument } from '../../store/document-store.ts';
+import { submissions } from '../model.ts';
+import type { SearchText } from './search-messages.ts';
+import type { SearchThread } from './search-thread.ts';
+import { textOf } from './text-of.ts';
+
+// Small enough that reading a page does not hold up a turn for long.
+const pageSize = 250;
+
+/**
+ * Puts every submission that was stored since an instant on its shelf, the newest first; all of them when it is
+ * absent. Those of authors who are named to the innovation team only never get there.
+ */
+export const fillIdeas = (store: DocumentStore, search: SearchThread, tenant: string, since?: string) =>
+  eachSince(store, submissions, 'createdAt', tenant, since, (page) => {
+    search.add(
+      `${tenant}/ideas`,
+      page.flatMap(({ id, body }): SearchText[] =>
+        body.naming === 'teamOnly' ? [] : [{ id, text: textOf(body) }],
+      ),
+    );
+  });
+
+export const fillArticles = (store: DocumentStore, search: SearchThread, tenant: string, since?: string) =>
+  eachSince(store, articles, 'addedAt', tenant, since, (page) => {
+    search.add(
+      `${tenant}/articles`,
+      page.map(({ id, body }) => ({ id, text: `${body.title}\n${body.teaser}` })),
+    );
+  });
+
+async function eachSince<B extends object, F extends string>(
+  store: DocumentStore,
+  collection: Collection<B, F>,
+  field: NoInfer<F>,
+  tenant: string,
+  since: string | undefined,
+  take: (page: readonly StoredDocument<B>[]) => void,
+): Promise<void> {
+  const where: { [K in F]?: { atLeast: string } } = {};
+  if (since) where[field] = { atLeast: since };
+  let after: string | undefined;
+  do {
+    const page = await store.query(collection, tenant, {
+      where,
+      orderBy: { field, direction: 'descending' },
+      limit: pageSize,
+      after,
+    });
+    take(page.documents);
+    after = page.continuation;
+    await nextTurn();
+  } while (after);
+}

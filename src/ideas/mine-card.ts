@@ -1,0 +1,46 @@
+import type { CardView } from '../bot/answer.ts';
+import { type FormState, formData } from '../bot/dialog.ts';
+import type { Page } from '../store/document-store.ts';
+import type { Words } from '../words/words.ts';
+import { type State, type Submission, states } from './model.ts';
+
+interface Shown {
+  /** The state that is chosen; absent: any. */
+  readonly state: State | undefined;
+  readonly paged: boolean;
+  /** The choice that came back with a problem. */
+  readonly form?: FormState<object>;
+}
+
+// The choice asks for a list and changes nothing, so it needs no id of its own.
+const noForm = { about: {}, formId: 'choice-of-state', problems: {} };
+
+export function mineCard(words: Words, page: Page<Submission>, { state, paged, form }: Shown): CardView {
+  const none = page.documents.length === 0;
+  const chosen = form ?? { ...noForm, typed: { state: state ?? 'any' } };
+  return {
+    card: 'ideas/mine',
+    data: {
+      ...formData(chosen, ['state']),
+      empty: none && state === undefined && !form,
+      emptyState: none && state !== undefined,
+      mayChoose: !none || state !== undefined || form !== undefined,
+      states: states.map((code) => ({ code, name: words.say(`ideas.state.${code}`) })),
+      items: page.documents.map(({ body }) => ({
+        reference: body.reference,
+        title: body.title,
+        meta: words.say('ideas.mine.meta', {
+          kind: words.say(`ideas.kind.${body.kind}`),
+          reference: body.reference,
+          state: words.say(`ideas.state.${body.state}`),
+          date: words.date(body.createdAt),
+        }),
+      })),
+      hasOlder: page.continuation !== undefined,
+      older: { ...(state && { state }), ...(page.continuation && { after: page.continuation }) },
+      newest: state ? { state } : {},
+      paged,
+    },
+    summary: words.say('ideas.mine.summary'),
+  };
+}

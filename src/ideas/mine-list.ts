@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type Answer, showCard } from '../bot/answer.ts';
+import { cardAction } from '../bot/card-action.ts';
+import { type Dialog, dialog, nothing, openForm } from '../bot/dialog.ts';
+import type { Turn } from '../bot/turn.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { submissionsOf } from './mine.ts';
+import { mineCard } from './mine-card.ts';
+import { type State, states } from './model.ts';
+
+interface Shown {
+  readonly state?: State | undefined;
+  readonly after?: string | undefined;
+}
+
+/** A page of what a person shared, in one state or in any. */
+export async function listMine(
+  store: DocumentStore,
+  { actor, words }: Turn,
+  shown: Shown = {},
+): Promise<Answer> {
+  const page = await submissionsOf(store, actor.tenantId, actor.personId, shown);
+  return showCard(mineCard(words, page, { state: shown.state, paged: shown.after !== undefined }));
+}
+
+export const mineAction = (store: DocumentStore) =>
+  cardAction({
+    name: 'ideas.mine',
+    about: z.strictObject({ after: z.string().max(2000).optional(), state: z.enum(states).optional() }),
+    run: (turn, shown) => listMine(store, turn, shown),
+  });
+
+/** The choice on the list itself, by which a person sees those in one state. */
+export const filterDialog = (store: DocumentStore): Dialog =>
+  dialog({
+    name: 'ideas.filter',
+    about: nothing,
+    inputs: () =>
+      z.strictObject({
+        state: z.union([z.enum(states), z.literal('any').transform(() => undefined)]).optional(),
+      }),
+    context: async () => undefined,
+    open: async () => openForm({}),
+    draw: ({ words }, state) =>
+      mineCard(words, { documents: [] }, { paged: true, state: undefined, form: state }),
+    submit: (turn, _about, shown) => listMine(store, turn, shown),
+    cancel: (turn) => listMine(store, turn),
+  });

@@ -1,0 +1,19 @@
+import type { Words } from '../words/words.ts';
+import type { DueDates } from './due-dates.ts';
+import { isUndecided } from './lifecycle.ts';
+import type { Submission } from './model.ts';
+
+/** What happens next to a submission, in words for its author, with the date by which it does. */
+export function nextSteps(
+  words: Words,
+  { kind, state, author }: Submission,
+  due: DueDates,
+  now: Date,
+): string {
+  const decide = words.date(due.decide);
+  if (isUndecided(state) && due.decide < now) return words.say('ideas.next.late', { decide });
+  if (kind === 'project' && isUndecided(state) && state !== 'question')
+    return words.say('ideas.next.toPublish', { decide });
+  if (state === 'declined' && !author) return words.say('ideas.next.declinedAnonymous');
+  return words.say(`ideas.next.${state}`, { acknowledge: words.date(due.acknowledge), decide });
+}

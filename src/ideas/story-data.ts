@@ -1,0 +1,73 @@
+import type { Words } from '../words/words.ts';
+import type { DueDates } from './due-dates.ts';
+import type { HistoryEntry, Submission } from './model.ts';
+import { nextSteps } from './next-steps.ts';
+import { milestoneLine } from './plan-words.ts';
+import { stateColour } from './state-colour.ts';
+
+const mostSteps = 10;
+
+/** What an author reads about a submission: how it stands, what happened, what happens next. */
+export function storyData(words: Words, submission: Submission, due: DueDates, now: Date) {
+  const { reference, title, kind, state, change, history } = submission;
+  const earlier = Math.max(0, history.length - mostSteps);
+  return {
+    title,
+    meta: words.say('ideas.story.meta', {
+      kind: words.say(`ideas.kind.${kind}`),
+      reference,
+      date: words.date(submission.createdAt),
+    }),
+    state: words.say('ideas.story.state', { state: words.say(`ideas.state.${state}`) }),
+    stateColour: stateColour[state],
+    change,
+    earlier: earlier > 0 ? words.say('ideas.story.earlier', { n: earlier }) : '',
+    history: history
+      .slice(earlier)
+      .map((entry) => ({ when: words.dateTime(entry.at), ...told(words, entry) })),
+    next: nextSteps(words, submission, due, now),
+  };
+}
+
+/** What a step means to the author, and the words that came with it. */
+export function told(words: Words, entry: HistoryEntry): { what: string; text: string } {
+  switch (entry.what) {
+    case 'submitted':
+      return { what: words.say('ideas.step.submitted'), text: '' };
+    case 'taken':
+      return { what: words.say('ideas.step.taken', { name: entry.by.name }), text: '' };
+    case 'asked':
+      return { what: words.say('ideas.step.asked', { name: entry.by.name }), text: entry.question };
+    case 'answered':
+      return { what: words.say('ideas.step.answered'), text: entry.answer };
+    case 'decided':
+      return {
+        what: words.say(`ideas.step.decided.${entry.decision}`, { name: entry.by.name }),
+        text: entry.reason,
+      };
+    case 'corrected':
+      return { what: words.say('ideas.step.corrected', { name: entry.by.name }), text: '' };
+    case 'kindChosen':
+      return { what: words.say('ideas.step.kindChosen', { kind: entry.name }), text: '' };
+    case 'published':
+      return { what: words.say('ideas.step.published', { name: entry.by.name }), text: '' };
+    case 'updateAsked':
+      return { what: words.say('ideas.step.updateAsked'), text: '' };
+    case 'updated':
+      return {
+        what: words.say('ideas.step.updated', { stage: words.say(`projects.stage.${entry.stage}`) }),
+        text: [entry.happened, milestoneLine(words, entry)].filter((line) => line !== '').join('\n'),
+      };
+    case 'edited':
+      return { what: words.say('ideas.step.edited'), text: '' };
+    case 'linked':
+      return { what: words.say('ideas.step.linked'), text: entry.link };
+    case 'withdrawn':
+      return {
+        what: words.say(entry.reason ? 'ideas.step.withdrawnFor' : 'ideas.step.withdrawn'),
+        text: entry.reason,
+      };
+    case 'askedAgain':
+      return { what: words.say('ideas.step.askedAgain'), text: entry.news };
+  }
+}

@@ -1,0 +1,15 @@
+export const barrierWords = {
+  'ideas.form.barrier': 'More about a barrier',
+  'ideas.form.control.label': 'For a barrier: what stops the work?',
+  'ideas.form.control.placeholder': 'Choose what stops it',
+  'ideas.form.stops.label': 'For a barrier: what does it stop?',
+  'ideas.form.stops.placeholder': 'The work that cannot be done, or takes longer, because of it',
+  'ideas.control.hr-finance': 'HR and finance',
+  'ideas.control.procurement': 'Commissioning and procurement',
+  'ideas.control.it': 'IT',
+  'ideas.control.estates': 'Estates and buildings',
+  'ideas.control.data-sharing': 'Data sharing',
+  'ideas.control.other': 'Something else',
+  'triage.card.control': 'What stops the work: {control}',
+  'triage.card.stops': 'What it stops',
+} as const;

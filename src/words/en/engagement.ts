@@ -1,0 +1,77 @@
+export const engagementWords = {
+  'ideas.all.heading': 'Ideas of colleagues',
+  'ideas.all.found': 'Found for “{text}”',
+  'ideas.all.none': 'No idea has been shared with everybody yet. Yours can be the first.',
+  'ideas.all.notFound': 'I found no idea about “{text}”. Try fewer or other words, or see all of them.',
+  'ideas.all.meta': '{kind} · {state} · {date}',
+  'ideas.all.counts':
+    '{supports, plural, =0 {} one {# person supports it} other {# people support it}}{comments, plural, =0 {} one { · # comment} other { · # comments}}',
+  'ideas.all.open': 'Open',
+  'ideas.all.older': 'Older',
+  'ideas.all.newest': 'Newest',
+  'ideas.all.everything': 'All ideas',
+  'ideas.all.summary': 'Ideas of colleagues',
+
+  'ideas.card.meta': '{kind} · {reference} · {date}',
+  'ideas.card.by': 'By {name}',
+  'ideas.card.byNobody': 'By somebody who asked not to be named',
+  'ideas.card.benefit': 'What would be better',
+  'ideas.card.counts':
+    '{supports, plural, =0 {No support yet} one {# person supports this} other {# people support this}} · {comments, plural, =0 {no comments} one {# comment} other {# comments}} · {followers, plural, =0 {nobody follows it} one {# person follows it} other {# people follow it}}',
+  'ideas.card.own.yours': 'This is your own idea. You hear of each step without following it.',
+  'ideas.card.own.supporting': 'You support this, and its author can see your name.',
+  'ideas.card.own.supportingUnnamed': 'You support this without your name.',
+  'ideas.card.own.following': 'You follow this: you hear what is decided.',
+  'ideas.card.own.offer': 'Press Follow if you want to hear what is decided.',
+  'ideas.card.support': 'Support',
+  'ideas.card.supportUnnamed': 'Support without my name',
+  'ideas.card.takeSupportBack': 'Take support back',
+  'ideas.card.follow': 'Follow',
+  'ideas.card.stopFollowing': 'Stop following',
+  'ideas.card.comment': 'Comment',
+  'ideas.card.comments': 'See comments',
+  'ideas.card.all': 'All ideas',
+  'ideas.card.summary': '{kind}: {title}',
+  'ideas.card.closed':
+    'This idea is not open to everybody, or not any more. Say “ideas” to see those that are.',
+  'ideas.card.closedDone':
+    'Done. This idea is not open to everybody any more, so there is nothing more to show. Say “ideas” to see those that are.',
+  'ideas.card.ownSupport':
+    'This is your own idea, so we know that you are for it. Its support comes from your colleagues.',
+  'ideas.card.ownFollow': 'This is your own idea: you hear of each step without following it.',
+
+  'ideas.comments.heading': 'Comments',
+  'ideas.comments.empty': 'Nobody has commented yet.',
+  'ideas.comments.meta': '{name} · {date}',
+  'ideas.comments.removed.author': 'Its author has removed this comment.',
+  'ideas.comments.removed.team': '{name} of the innovation team has removed this comment.',
+  'ideas.comments.remove': 'Remove',
+  'ideas.comments.back': 'Back to the idea',
+  'ideas.comments.summary': 'Comments on {title}',
+  'ideas.comments.missing': 'This comment is not there, or it is somebody else’s. Nothing has been changed.',
+
+  'ideas.comment.heading': 'Comment',
+  'ideas.comment.label': 'Your comment',
+  'ideas.comment.placeholder': 'What would make it better, what have you seen elsewhere?',
+  'ideas.comment.note': 'Everybody who opens the idea can read it, with your name. You can remove it later.',
+  'ideas.comment.missing': 'Please write a comment before you send it.',
+  'ideas.comment.send': 'Send comment',
+  'ideas.comment.cancel': 'Cancel',
+  'ideas.comment.closed':
+    'This idea is not open for comments any more, so yours was not sent. What you wrote is still here if you want to keep it.',
+
+  'ideas.commented.heading': '{n, plural, one {A comment on your idea} other {# comments on your idea}}',
+  'ideas.commented.gone': 'A comment on your idea was removed',
+  'ideas.commented.more': '{n, plural, one {And one more.} other {And # more.}}',
+  'ideas.commented.open': 'See comments',
+
+  'ideas.followed.decided.trial': 'An idea you follow goes on trial',
+  'ideas.followed.decided.adopted': 'An idea you follow is adopted',
+  'ideas.followed.decided.parked': 'An idea you follow: not now',
+  'ideas.followed.decided.declined': 'An idea you follow is declined',
+  'ideas.followed.view': 'See the idea',
+
+  'ideas.story.support': '{n, plural, one {# person supports it} other {# people support it}}: {names}',
+  'ideas.story.unnamed': '{n, plural, one {one without a name} other {# without a name}}',
+  'ideas.story.comments': 'See comments',
+} as const;
