@@ -69,22 +69,23 @@ export async function startConnectorStub(random: () => number): Promise<Connecto
     // A message that is to be redrawn is now and then gone, for good.
     if (call.what === 'update' && !behaves && random() < 0.1) known.delete(call.activityId);
     if (call.what === 'update' && !known.has(call.activityId)) {
-      response.writeHead(404).end();
+      end(response, 404);
       return;
     }
     const message = fault && !fault.accepts ? '' : accept(call);
-    const sent = () => response.writeHead(200).end(JSON.stringify({ activityId: message }));
+    const sent = () => end(response, 200, JSON.stringify({ activityId: message }));
     switch (name) {
       case '412':
       case '500':
       case '503':
-        response.writeHead(Number(name)).end();
+        end(response, Number(name));
         return;
       case '429':
-        response.writeHead(429, { 'retry-after': '1' }).end();
+        response.setHeader('retry-after', '1');
+        end(response, 429);
         return;
       case '502 but accepted':
-        response.writeHead(502).end();
+        end(response, 502);
         return;
       case 'no answer':
       case 'no answer but accepted':
@@ -101,7 +102,7 @@ export async function startConnectorStub(random: () => number): Promise<Connecto
   }
 
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.writeHead(400).end());
+    answer(request, response).catch(() => end(response, 400));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -119,4 +120,10 @@ export async function startConnectorStub(random: () => number): Promise<Connecto
         server.closeAllConnections();
       }),
   };
+}
+
+/** Not chained: restify, where it is loaded in the same process, lets writeHead return nothing. */
+function end(response: ServerResponse, status: number, body = ''): void {
+  response.writeHead(status);
+  response.end(body);
 }
