@@ -42,9 +42,9 @@ export const load: Row = {
     const ideas: string[] = [];
     await withStore(folder.path, async (store) => {
       await planFanOut(store, { tenant, serviceUrl, deliveries: fanOutDeliveries });
-      for (const some of sampleSubmissions(perSecond * seconds)) {
+      for (const some of sampleSubmissions(perSecond * seconds * 3)) {
         await store.createMany(submissions, tenant, some);
-        ideas.push(...some.map(({ id }) => id));
+        ideas.push(...some.filter(({ body }) => body.state === 'received').map(({ id }) => id));
       }
     });
     const people = samplePeople(tenant, 200);
