@@ -54,7 +54,7 @@ interface Weight {
 
 async function weighed(planned: number): Promise<Weight> {
   await using connector = await startConnector({ cap: () => cap });
-  return sending(connector, planned, async (service) => {
+  return await sending(connector, planned, async (service) => {
     await arrived(connector, sentWhenWeighed);
     return { rss: await service.ask('rssBytes'), heap: await service.ask('heapBytes') };
   });

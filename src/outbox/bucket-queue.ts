@@ -29,6 +29,8 @@ export interface BucketQueue {
   hasMore(): boolean;
   /** Something was planned that need not be read yet: enough of what is here comes before it. */
   expectMore(): void;
+  /** Takes in what was planned just now, where all that came before has been read. Throws what the store throws. */
+  take(ids: readonly string[]): Promise<void>;
   /** Puts a delivery back that is still planned: after its own wait, or after `waitMs` when it was not tried. */
   put(
     document: StoredDocument<Delivery>,
@@ -46,6 +48,8 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
   let waiting: readonly Waiting[] = [];
   let heads: readonly Waiting[] = [];
   let more = false;
+  /** One after the other: what was planned first is here first. */
+  let taking: Promise<void> = Promise.resolve();
   /** What was put back or taken out while a refresh was reading: it is newer than what was read. */
   const changed = new Map<string, Waiting | undefined>();
 
@@ -93,6 +97,14 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
     return found;
   }
 
+  function put(document: StoredDocument<Delivery>, untried?: { waitMs: number; passable: boolean }): void {
+    const back: Waiting = untried
+      ? { document, readyAt: monotonic() + untried.waitMs, passable: untried.passable }
+      : { document, readyAt: readyAt(document.body, clock, monotonic), passable: false };
+    changed.set(document.id, back);
+    setWaiting([...waiting.filter((one) => one.document.id !== document.id), back].sort(byTurn));
+  }
+
   return {
     async refresh(mayStart) {
       changed.clear();
@@ -106,13 +118,15 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
     expectMore() {
       more = true;
     },
-    put(document, untried) {
-      const back: Waiting = untried
-        ? { document, readyAt: monotonic() + untried.waitMs, passable: untried.passable }
-        : { document, readyAt: readyAt(document.body, clock, monotonic), passable: false };
-      changed.set(document.id, back);
-      setWaiting([...waiting.filter((one) => one.document.id !== document.id), back].sort(byTurn));
+    take(ids) {
+      const taken = taking.then(async () => {
+        const found = await Promise.all(ids.map((id) => store.get(deliveries, bucket, id)));
+        for (const document of found) if (document?.body.state === 'planned') put(document);
+      });
+      taking = taken.catch(() => undefined);
+      return taken;
     },
+    put,
     remove(id) {
       changed.set(id, undefined);
       setWaiting(waiting.filter(({ document }) => document.id !== id));

@@ -7,25 +7,28 @@ import { type Delivery, urgencies } from './delivery.ts';
 import { headsInTurn } from './heads-in-turn.ts';
 import { type HeldBucket, type HeldBucketParts, lookInto, newlyHeld } from './held-bucket.ts';
 import { pacedReceiver } from './pace.ts';
+import type { PlannedNow } from './relay.ts';
 
 export interface DispatcherParts extends AttemptParts, HeldBucketParts {
   /** The buckets held now, each with a number that changes when it is taken anew. */
   readonly held: () => ReadonlyMap<string, number>;
+  /** No other replica is known. */
+  readonly isAlone: () => boolean;
   readonly alarm: Alarm;
 }
 
 /** Sends the due deliveries of the buckets that are held. */
 export interface Dispatcher {
-  /**
-   * Something of that urgency was planned in the bucket: look at once, unless enough stands before it. Unknown urgency
-   * counts as the highest.
-   */
-  look(bucket: string, urgency?: Delivery['urgency']): void;
+  /** Something was planned in the bucket: look for it at once, or for all there is when it is not known what. */
+  look(bucket: string, planned?: PlannedNow): void;
   /** Nothing of the bucket is being sent. */
   isQuiet(bucket: string): boolean;
   /** Works until `stopping` aborts, then resolves when what is under way has ended. */
   run(stopping: AbortSignal): Promise<void>;
 }
+
+/** More than this is read with everything else. */
+const mostTakenIn = 20;
 
 /** What others wrote meanwhile may take a moment to show up in a query. */
 const afterChangeMs = 100;
@@ -134,6 +137,22 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return false;
   }
 
+  /** Reads no more than is needed to find out what comes next, in the order in which it was planned. */
+  function takeIn(here: HeldBucket, { ids, urgency }: PlannedNow): void {
+    // Another replica may have planned something before that has not rung yet.
+    const knowsAll = parts.isAlone() && here.toDo === 'nothing' && !here.queue.hasMore();
+    if (hasEnough(here, urgency)) {
+      here.queue.expectMore();
+    } else if (knowsAll && ids.length <= mostTakenIn) {
+      here.queue.take(ids).then(alarm.sound, (error: unknown) => {
+        telemetry.error('outbox.lookFailed', error, { bucket: here.bucket });
+        askFor('read', here.bucket, settings.shortestPollMs);
+      });
+    } else {
+      here.lookAt = monotonic();
+    }
+  }
+
   async function turn(): Promise<void> {
     followLeases();
     await lookWhereDue();
@@ -142,11 +161,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   return {
-    look(bucket, urgency = 'answer') {
+    look(bucket, planned) {
       const here = bucketsHere.get(bucket);
       if (here) {
         here.pauseMs = settings.shortestPollMs;
-        if (hasEnough(here, urgency)) here.queue.expectMore();
+        if (planned) takeIn(here, planned);
         else here.lookAt = monotonic();
       }
       alarm.sound();

@@ -1,6 +1,6 @@
 import { changeDocument } from '../store/change-document.ts';
 import type { Collection } from '../store/collection.ts';
-import type { DocumentStore } from '../store/document-store.ts';
+import { DocumentChanged, type DocumentStore, type StoredDocument } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
 import { bucketOf } from './bucket.ts';
 import { type Delivery, deliveries, type PlannedDelivery, urgencies } from './delivery.ts';
@@ -13,15 +13,18 @@ export interface RelayParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly listeners: readonly Listener[];
-  /** A page of deliveries was written: the replica that holds their buckets may start at once. */
-  readonly planned: (written: readonly PlannedInBucket[]) => void;
+  /**
+   * Deliveries were written into this bucket: the replica that holds it may start at once. `fresh` is all that was
+   * written; absent when some were there already or when it is not known what was written.
+   */
+  readonly planned: (bucket: string, fresh?: PlannedNow) => void;
   /** Everything an event asked for is written: other replicas may be told. Must not throw. */
   readonly heard: (buckets: readonly string[]) => Promise<void>;
 }
 
-/** Deliveries were planned in a bucket; the most urgent of them is so urgent. */
-export interface PlannedInBucket {
-  readonly bucket: string;
+/** Deliveries that were planned just now; the most urgent of them is so urgent. */
+export interface PlannedNow {
+  readonly ids: readonly string[];
   readonly urgency: Delivery['urgency'];
 }
 
@@ -38,12 +41,26 @@ export async function relayDocument<B extends Eventful>(
   id: string,
 ): Promise<void> {
   let document = await parts.store.get(collection, partition, id);
-  for (let event = document?.body.events[0]; event; event = document?.body.events[0]) {
+  for (let event = document?.body.events[0]; document && event; event = document?.body.events[0]) {
     await hear(parts, { ...event, collection: collection.name, partition, documentId: id });
     // A crash before this leaves the event: it is relayed again and finds its deliveries there.
-    const heard = event.id;
-    document = await changeDocument(parts.store, collection, partition, id, (body) =>
-      withoutEvent(body, heard),
+    document = await takeOff(parts.store, collection, document, event.id);
+  }
+}
+
+/** As a rule nobody has changed the document meanwhile, so it need not be read again. */
+async function takeOff<B extends Eventful>(
+  store: DocumentStore,
+  collection: Collection<B>,
+  document: StoredDocument<B>,
+  eventId: string,
+): Promise<StoredDocument<B> | undefined> {
+  try {
+    return await store.replace(collection, document, withoutEvent(document.body, eventId) ?? document.body);
+  } catch (error) {
+    if (!(error instanceof DocumentChanged)) throw error;
+    return changeDocument(store, collection, document.partition, document.id, (body) =>
+      withoutEvent(body, eventId),
     );
   }
 }
@@ -58,8 +75,7 @@ async function hear(parts: RelayParts, event: RaisedEvent): Promise<void> {
       for await (const page of listener.plan(event)) {
         const written = await writePage(parts, event, page, position);
         position += page.length;
-        for (const { bucket } of written) touched.add(bucket);
-        parts.planned(written);
+        for (const bucket of written) touched.add(bucket);
       }
     } catch (error) {
       faults.push(error);
@@ -74,11 +90,11 @@ async function hear(parts: RelayParts, event: RaisedEvent): Promise<void> {
 
 /** Returns the buckets written to. A crash between two of them is mended by relaying again: what is there stays. */
 async function writePage(
-  { store, clock }: RelayParts,
+  { store, clock, planned: tell }: RelayParts,
   event: PendingEvent,
   page: readonly PlannedDelivery[],
   firstPosition: number,
-): Promise<readonly PlannedInBucket[]> {
+): Promise<readonly string[]> {
   const now = clock.now();
   const byBucket = new Map<string, Delivery[]>();
   for (const [index, planned] of page.entries()) {
@@ -86,11 +102,19 @@ async function writePage(
     const delivery = planDelivery(event, planned, firstPosition + index, now);
     byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), delivery]);
   }
-  for (const [bucket, bodies] of byBucket) {
-    const documents = bodies.map((body) => ({ id: deliveryId(body.key), body }));
-    await store.createMany(deliveries, bucket, documents);
+  const written = new Map<string, PlannedNow | undefined>();
+  try {
+    for (const [bucket, bodies] of byBucket) {
+      const documents = bodies.map((body) => ({ id: deliveryId(body.key), body }));
+      written.set(bucket, undefined);
+      const ids = await store.createMany(deliveries, bucket, documents);
+      if (ids.length === bodies.length) written.set(bucket, { ids, urgency: mostUrgentOf(bodies) });
+    }
+  } finally {
+    // Together, so that the most urgent of a page goes first.
+    for (const [bucket, fresh] of written) tell(bucket, fresh);
   }
-  return [...byBucket].map(([bucket, bodies]) => ({ bucket, urgency: mostUrgentOf(bodies) }));
+  return [...byBucket.keys()];
 }
 
 const mostUrgentOf = (bodies: readonly Delivery[]): Delivery['urgency'] =>

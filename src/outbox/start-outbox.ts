@@ -90,9 +90,7 @@ export function startOutbox(parts: OutboxParts): Outbox {
     store,
     clock,
     listeners: parts.listeners,
-    planned: (written) => {
-      for (const { bucket, urgency } of written) dispatcher.look(bucket, urgency);
-    },
+    planned: (bucket, fresh) => dispatcher.look(bucket, fresh),
     heard: ringElsewhere,
   };
 
@@ -109,6 +107,7 @@ export function startOutbox(parts: OutboxParts): Outbox {
     attemptBy: `${me.id}/${me.incarnation}`,
     settings: settings.dispatch,
     held: leases.held,
+    isAlone: leases.isAlone,
     mayCall: (bucket) => !stopping.signal.aborted && leases.holds(bucket),
     relayDelivery: (bucket, id) => relaySafely(deliveries, bucket, id),
     giveUp: giveUp.signal,

@@ -11,6 +11,22 @@ function resultCode(error: unknown): number | undefined {
   return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
+/** What is known of a failure, as data, so that it can be told to another thread. */
+export interface Fault {
+  readonly message: string;
+  readonly errcode?: number;
+}
+
+export function faultOf(error: unknown): Fault {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = resultCode(error);
+  return { message, ...(code !== undefined && { errcode: code }) };
+}
+
+/** The error that a fault tells of, as callers of the store see it. */
+export const errorOf = ({ message, errcode }: Fault): unknown =>
+  asStoreError(Object.assign(new Error(message), errcode !== undefined && { errcode }));
+
 /** An error of the file, the disk or the lock becomes StoreUnavailable; a fault in our SQL and all else stay as they are. */
 export function asStoreError(error: unknown): unknown {
   const code = resultCode(error);

@@ -1,14 +1,16 @@
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { Collection } from '../collection.ts';
-import { type DocumentStore, StoreUnavailable } from '../document-store.ts';
+import { DocumentChanged, DocumentExists, type DocumentStore, StoreUnavailable } from '../document-store.ts';
 import { openDatabase } from './database.ts';
 import { createExpiry } from './expiry.ts';
 import { whileBusy } from './failure.ts';
 import { createReader } from './reader.ts';
+import type { Write } from './run-write.ts';
 import { createTables } from './table.ts';
 import { createWriteQueue } from './write-queue.ts';
-import { insertNewRow, insertRow, newRow, removeRow, replaceRow } from './writes.ts';
+import { writerThread } from './writer-thread.ts';
+import { writesAt } from './writes.ts';
 
 const rowsPerTransaction = 500;
 
@@ -26,14 +28,13 @@ export interface SqliteOptions {
  */
 export function openSqliteStore({ file, clock, telemetry }: SqliteOptions): DocumentStore {
   const database = openDatabase(file);
-  const queue = createWriteQueue(database, telemetry);
+  const queue = file === ':memory:' ? createWriteQueue(database, telemetry) : writerThread(file, telemetry);
   const tables = createTables(database);
-  const expiry = createExpiry(database, clock);
+  const expiry = createExpiry(queue, clock);
   const reader = createReader(database, clock);
+  const writes = writesAt(() => clock.now().toISOString());
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
-
-  const now = () => clock.now().toISOString();
 
   async function serve<R>(collection: Collection<object>, work: () => R | Promise<R>): Promise<R> {
     if (closed) throw new StoreUnavailable('The store is closed');
@@ -43,11 +44,12 @@ export function openSqliteStore({ file, clock, telemetry }: SqliteOptions): Docu
     return served.finally(() => underWay.delete(served));
   }
 
-  function write(run: () => void): Promise<void> {
-    if (expiry.due()) {
-      queue.add(() => expiry.removeSome()).catch((error) => telemetry?.error('store.expiryFailed', error));
-    }
-    return queue.add(run);
+  /** Resolves to what came of the changes, each by itself, after their commit. */
+  function carryOut(collection: Collection<object>, changes: readonly Write[]): Promise<readonly boolean[]> {
+    return serve(collection, () => {
+      expiry.removeSomeIfDue().catch((error: unknown) => telemetry?.error('store.expiryFailed', error));
+      return Promise.all(changes.map((change) => queue.add(change)));
+    });
   }
 
   return {
@@ -55,19 +57,24 @@ export function openSqliteStore({ file, clock, telemetry }: SqliteOptions): Docu
       serve(collection, () => whileBusy(() => reader.get(collection, partition, id))),
 
     async create(collection, partition, { id, body }) {
-      const row = newRow(collection, partition, id, body);
-      await serve(collection, () => write(() => insertNewRow(database, collection, row, now())));
-      return { id, partition, etag: row.etag, body };
+      const { write, etag } = writes.insert(collection, partition, id, body);
+      const [done] = await carryOut(collection, [write]);
+      if (!done) throw new DocumentExists(collection.name, id);
+      return { id, partition, etag, body };
     },
 
-    async replace(collection, { partition, id, etag }, body) {
-      const row = newRow(collection, partition, id, body);
-      await serve(collection, () => write(() => replaceRow(database, collection, row, etag, now())));
-      return { id, partition, etag: row.etag, body };
+    async replace(collection, current, body) {
+      const { partition, id } = current;
+      const { write, etag } = writes.replace(collection, current, body);
+      const [done] = await carryOut(collection, [write]);
+      if (!done) throw new DocumentChanged(collection.name, id);
+      return { id, partition, etag, body };
     },
 
-    remove: (collection, partition, id, ifMatch) =>
-      serve(collection, () => write(() => removeRow(database, collection, partition, id, ifMatch, now()))),
+    async remove(collection, partition, id, ifMatch) {
+      const [done] = await carryOut(collection, [writes.remove(collection, partition, id, ifMatch)]);
+      if (!done) throw new DocumentChanged(collection.name, id);
+    },
 
     query: (collection, partition, query) =>
       serve(collection, () => whileBusy(() => reader.query(collection, partition, query))),
@@ -78,17 +85,14 @@ export function openSqliteStore({ file, clock, telemetry }: SqliteOptions): Docu
     scan: (collection, page) => serve(collection, () => whileBusy(() => reader.scan(collection, page))),
 
     async createMany(collection, partition, documents) {
-      const rows = documents.map(({ id, body }) => newRow(collection, partition, id, body));
-      return serve(collection, async () => {
-        const created: string[] = [];
-        for (let start = 0; start < rows.length; start += rowsPerTransaction) {
-          const chunk = rows.slice(start, start + rowsPerTransaction);
-          await write(() => {
-            for (const row of chunk) if (insertRow(database, collection, row, now())) created.push(row.id);
-          });
-        }
-        return created;
-      });
+      const changes = documents.map(({ id, body }) => writes.insert(collection, partition, id, body).write);
+      const created: string[] = [];
+      for (let start = 0; start < changes.length; start += rowsPerTransaction) {
+        const done = await carryOut(collection, changes.slice(start, start + rowsPerTransaction));
+        const ids = documents.slice(start, start + rowsPerTransaction).map(({ id }) => id);
+        created.push(...ids.filter((_, at) => done[at]));
+      }
+      return created;
     },
 
     async ping() {
@@ -100,6 +104,7 @@ export function openSqliteStore({ file, clock, telemetry }: SqliteOptions): Docu
       if (closed) return;
       closed = true;
       await Promise.allSettled(underWay);
+      await queue.close();
       database.connection.close();
     },
   };

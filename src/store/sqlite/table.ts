@@ -52,22 +52,23 @@ function makeTable(database: Database, collection: Collection<object>): void {
 }
 
 /**
- * Index name -> what it covers. Ties are by id ascending both ways, so each order needs two; a field that leads an
- * order needs no index of its own.
+ * Index name -> what it covers. Every index is paid for at each write, so there are no more than queries need: a field
+ * that leads an order has none of its own, a descending list reads an order backwards and sorts ties alone, and a
+ * document is only in indexes of fields that it has, but for the first order that leads with a field.
  */
 function indexesOf(collection: Collection<object>): ReadonlyMap<string, string> {
-  const leading = new Set(collection.orders.map((order) => order[0]));
   const indexes = new Map<string, string>();
-  const add = (fields: readonly string[], direction: '' | '-') => {
-    const name = [...fields.slice(0, -1), `${direction}${fields.at(-1)}`].join(',');
-    const columns = `${fields.map(fieldExpression).join(', ')}${direction === '-' ? ' DESC' : ''}`;
-    indexes.set(`${collection.name}:${name}`, `(partition, ${columns}, id)`);
+  const add = (fields: readonly string[], has?: string) => {
+    const columns = fields.map(fieldExpression).join(', ');
+    const part = has === undefined ? '' : ` WHERE ${fieldExpression(has)} IS NOT NULL`;
+    indexes.set(`${collection.name}:${fields.join(',')}`, `(partition, ${columns}, id)${part}`);
   };
-  for (const field of collection.indexed) if (!leading.has(field)) add([field], '');
+  const leading = new Set<string | undefined>();
   for (const order of collection.orders) {
-    add(order, '');
-    add(order, '-');
+    add(order, leading.has(order[0]) ? order.at(-1) : undefined);
+    leading.add(order[0]);
   }
+  for (const field of collection.indexed) if (!leading.has(field)) add([field], field);
   if (collection.expiresAt) {
     indexes.set(`${collection.name}:expiry`, '(expires_at) WHERE expires_at IS NOT NULL');
   }

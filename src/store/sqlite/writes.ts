@@ -2,27 +2,53 @@ import { randomUUID } from 'node:crypto';
 import type { Collection } from '../collection.ts';
 import { expiryOf, writeBody } from '../document-body.ts';
 import { checkKeys } from '../document-rules.ts';
-import { DocumentChanged, DocumentExists } from '../document-store.ts';
-import type { Database } from './database.ts';
+import type { Write } from './run-write.ts';
 import { tableName } from './table.ts';
 
-/** A document as it will stand in the table. Its etag is new with every write and never used again. */
-export interface NewRow {
-  readonly partition: string;
-  readonly id: string;
-  readonly etag: string;
-  readonly schemaVersion: number;
-  readonly expiresAt: string | null;
-  readonly json: string;
+/** Makes the changes of a collection's table that stand for what is asked of the store. */
+export interface Writes {
+  /** Checks the document. Throws RangeError for its keys or size and UnreadableDocument for its body. */
+  insert<B extends object>(c: Collection<B>, partition: string, id: string, body: B): Written;
+  replace<B extends object>(
+    c: Collection<B>,
+    current: { readonly partition: string; readonly id: string; readonly etag: string },
+    body: B,
+  ): Written;
+  remove(c: Collection<object>, partition: string, id: string, ifMatch?: string): Write;
 }
 
-/** Checks a document and makes its row, before it waits for a transaction. */
-export function newRow<B extends object>(
-  collection: Collection<B>,
-  partition: string,
-  id: string,
-  body: B,
-): NewRow {
+/** A change with the etag that the document has after it. */
+export interface Written {
+  readonly write: Write;
+  readonly etag: string;
+}
+
+/** @param now the present instant as ISO text: what has expired by then does not count. */
+export function writesAt(now: () => string): Writes {
+  return {
+    insert(collection, partition, id, body) {
+      const row = newRow(collection, partition, id, body);
+      return { write: { what: 'insert', table: tableName(collection), row, now: now() }, etag: row.etag };
+    },
+    replace(collection, { partition, id, etag: ifMatch }, body) {
+      const row = newRow(collection, partition, id, body);
+      return {
+        write: { what: 'replace', table: tableName(collection), row, ifMatch, now: now() },
+        etag: row.etag,
+      };
+    },
+    remove: (collection, partition, id, ifMatch) => ({
+      what: 'remove',
+      table: tableName(collection),
+      partition,
+      id,
+      ...(ifMatch !== undefined && { ifMatch }),
+      now: now(),
+    }),
+  };
+}
+
+function newRow<B extends object>(collection: Collection<B>, partition: string, id: string, body: B) {
   checkKeys(collection.name, partition, id);
   return {
     partition,
@@ -32,68 +58,4 @@ export function newRow<B extends object>(
     expiresAt: expiryOf(collection, body) ?? null,
     json: writeBody(collection, id, body),
   };
-}
-
-/** False when the id is taken. An expired document that was not cleared away yet does not count. */
-export function insertRow(
-  database: Database,
-  collection: Collection<object>,
-  row: NewRow,
-  now: string,
-): boolean {
-  const table = tableName(collection);
-  const { changes } = database
-    .prepared(
-      `INSERT INTO ${table} (partition, id, etag, schema_version, expires_at, body) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (partition, id) DO UPDATE SET etag = excluded.etag, schema_version = excluded.schema_version,
-         expires_at = excluded.expires_at, body = excluded.body WHERE ${table}.expires_at <= ?`,
-    )
-    .run(row.partition, row.id, row.etag, row.schemaVersion, row.expiresAt, row.json, now);
-  return changes === 1;
-}
-
-export function insertNewRow(
-  database: Database,
-  collection: Collection<object>,
-  row: NewRow,
-  now: string,
-): void {
-  if (!insertRow(database, collection, row, now)) throw new DocumentExists(collection.name, row.id);
-}
-
-export function replaceRow(
-  database: Database,
-  collection: Collection<object>,
-  row: NewRow,
-  ifMatch: string,
-  now: string,
-): void {
-  const { changes } = database
-    .prepared(
-      `UPDATE ${tableName(collection)} SET etag = ?, schema_version = ?, expires_at = ?, body = ?
-       WHERE partition = ? AND id = ? AND etag = ? AND (expires_at IS NULL OR expires_at > ?)`,
-    )
-    .run(row.etag, row.schemaVersion, row.expiresAt, row.json, row.partition, row.id, ifMatch, now);
-  if (changes !== 1) throw new DocumentChanged(collection.name, row.id);
-}
-
-export function removeRow(
-  database: Database,
-  collection: Collection<object>,
-  partition: string,
-  id: string,
-  ifMatch: string | undefined,
-  now: string,
-): void {
-  const table = tableName(collection);
-  const { changes } = database
-    .prepared(`DELETE FROM ${table} WHERE partition = ? AND id = ? AND etag = ifnull(?, etag)`)
-    .run(partition, id, ifMatch ?? null);
-  if (changes === 1 || ifMatch === undefined) return;
-  const other = database
-    .prepared(
-      `SELECT 1 FROM ${table} WHERE partition = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)`,
-    )
-    .get(partition, id, now);
-  if (other) throw new DocumentChanged(collection.name, id);
 }

@@ -36,28 +36,42 @@ test('writes that arrive together share one commit, and each fails or succeeds b
   await store.close();
 });
 
-test('when the commit fails, every write of the group is unavailable and none is kept', async () => {
+/** A database with a table of documents in which some ids are refused. */
+function tableWith(rule: string) {
   const database = openDatabase(':memory:');
-  database.connection.exec(`CREATE TABLE parent (id INTEGER PRIMARY KEY);
-    CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)`);
+  database.connection.exec(`CREATE TABLE parent (id TEXT PRIMARY KEY);
+    CREATE TABLE child (partition TEXT, id TEXT ${rule}, etag TEXT, schema_version INTEGER, expires_at TEXT, body TEXT,
+      PRIMARY KEY (partition, id))`);
   const queue = createWriteQueue(database);
-  const insert = (table: string) => () => database.prepared(`INSERT INTO ${table} VALUES (7)`).run();
-  const group = [queue.add(insert('child')), queue.add(() => database.prepared('SELECT 1').get())];
-  for (const write of group) await expect(write).rejects.toThrow(StoreUnavailable);
-  await queue.add(insert('parent'));
-  await queue.add(insert('child'));
-  expect(database.prepared('SELECT count(*) AS n FROM child').get()).toEqual({ n: 1 });
+  const row = { partition: 'p', etag: 'e', schemaVersion: 1, expiresAt: null, json: '{}' };
+  return {
+    database,
+    insert: (id: string) => queue.add({ what: 'insert', table: 'child', row: { ...row, id }, now: '' }),
+    ids: () =>
+      database
+        .prepared('SELECT id FROM child ORDER BY id')
+        .all()
+        .map(({ id }) => id),
+  };
+}
+
+test('when the commit fails, every write of the group is unavailable and none is kept', async () => {
+  const { database, insert, ids } = tableWith('REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED');
+  database.connection.exec(`INSERT INTO parent VALUES ('known')`);
+  const group = await Promise.allSettled([insert('unknown'), insert('known')]);
+  for (const write of group)
+    expect(write).toEqual({ status: 'rejected', reason: expect.any(StoreUnavailable) });
+  expect(ids()).toEqual([]);
+  await insert('known');
+  expect(ids()).toEqual(['known']);
   database.connection.close();
 });
 
 test('an error inside one write leaves its neighbours alone', async () => {
-  const database = openDatabase(':memory:');
-  database.connection.exec('CREATE TABLE t (id INTEGER PRIMARY KEY)');
-  const queue = createWriteQueue(database);
-  const insert = (id: number) => queue.add(() => database.prepared('INSERT INTO t VALUES (?)').run(id));
-  const [first, again, other] = await Promise.allSettled([insert(1), insert(1), insert(2)]);
-  expect([first?.status, again?.status, other?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  expect(database.prepared('SELECT count(*) AS n FROM t').get()).toEqual({ n: 2 });
+  const { database, insert, ids } = tableWith(`CHECK (id <> 'refused')`);
+  const group = await Promise.allSettled([insert('a'), insert('refused'), insert('b')]);
+  expect(group.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(ids()).toEqual(['a', 'b']);
   database.connection.close();
 });
 
