@@ -5,8 +5,26 @@ import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
 export const longestTitle = 200;
 export const longestTeaser = 300;
 export const longestName = 100;
+export const longestAlt = 200;
 
 const webAddress = z.url({ protocol: /^https?$/u });
+
+const bySchema = z.object({ personId: z.string(), name: z.string() });
+
+/** Who of the innovation team did something, and when. */
+const doneSchema = z.object({ by: bySchema, at: z.iso.datetime() });
+
+export type Done = z.infer<typeof doneSchema>;
+
+/** What the innovation team makes of an article. */
+const curatedShape = {
+  /** Not shown to anybody any more; opened by its address it says so. */
+  hidden: doneSchema.optional(),
+  /** Shown before the others until this instant. */
+  featured: doneSchema.extend({ until: z.iso.datetime() }).optional(),
+  /** Teaser, theme or topics are not what the source or the keyword rules said. */
+  edited: doneSchema.optional(),
+};
 
 const sharedShape = {
   title: z.string().min(1).max(longestTitle),
@@ -26,6 +44,13 @@ const sharedShape = {
   topics: z.array(topicSchema).max(mostTopics),
   /** Stems of title, teaser and source, by which people find it. */
   findable: z.array(z.string()),
+  /** Such as `en-GB`, where the source tells. */
+  language: z.string().max(35).optional(),
+  /** Only where the source says in words what it shows. */
+  picture: z
+    .object({ address: z.url({ protocol: /^https$/u }), alt: z.string().min(1).max(longestAlt) })
+    .optional(),
+  ...curatedShape,
 };
 
 /** - feed: came from a source; iNews keeps its teaser only and links to it. - iNews: our own, with its whole text. */
