@@ -24,6 +24,7 @@ import { contactBook } from './people/contact-book.ts';
 import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
 import { readingFeature } from './reading/bot.ts';
+import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams } from './teams/open-teams.ts';
@@ -85,7 +86,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   });
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
-    readingFeature({ ...parts, store, ...config }),
+    readingFeature({ ...parts, store, words, relay, ...config }),
     ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
@@ -128,7 +129,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback].map((collection) => ({
+    eventSources: [submissions, places, triagePlaces, feeds, editions, feedback].map((collection) => ({
       collection,
       partitions: tenants,
     })),

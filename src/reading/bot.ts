@@ -4,19 +4,24 @@ import { cardAction } from '../bot/card-action.ts';
 import type { Turn } from '../bot/turn.ts';
 import { cleanText } from '../bot/typed-text.ts';
 import type { Feature } from '../feature.ts';
+import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
+import type { Words } from '../words/words.ts';
 import { articleById, articlePage } from './articles.ts';
 import { articleCard, caseCard, casesCard, latestCard } from './cards.ts';
 import { casePage } from './case-page.ts';
 import { caseById, findCases } from './cases.ts';
-import { pollFeeds } from './feeds/poll-feeds.ts';
 import { type ListPlace, listPlaceSchema } from './list-place.ts';
+import { oneAfterAnother } from './one-after-another.ts';
 import { longestSearch, soughtBy } from './sought.ts';
+import { sourcesFeature } from './sources/feature.ts';
 
 export interface ReadingParts {
   readonly store: DocumentStore;
+  readonly words: Words;
+  readonly relay: Outbox['relay'];
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly tenants: readonly string[];
@@ -32,12 +37,16 @@ const caseSchema = listPlaceSchema.extend({ case: idSchema });
 /** Articles and case studies to read, and the job that brings new articles in. */
 export function readingFeature(parts: ReadingParts): Feature {
   const { store, development } = parts;
+  const followed = sourcesFeature({ ...parts, fetching: { development }, inTurn: oneAfterAnother() });
   return {
     commands: [
+      ...(followed.commands ?? []),
       { name: 'latest', run: (turn, rest) => latest(store, turn, startOf(rest)) },
       { name: 'cases', run: (turn, rest) => listCases(store, turn, startOf(rest)) },
     ],
+    dialogs: followed.dialogs ?? [],
     actions: [
+      ...(followed.actions ?? []),
       cardAction({
         name: 'reading.latest',
         about: listPlaceSchema,
@@ -59,7 +68,9 @@ export function readingFeature(parts: ReadingParts): Feature {
         run: (turn, { case: id, ...place }) => openCase(store, turn, id, place),
       }),
     ],
-    jobs: parts.feeds.length > 0 ? [pollFeeds({ ...parts, fetching: { development } })] : [],
+    listeners: followed.listeners ?? [],
+    deliveryCards: followed.deliveryCards ?? [],
+    jobs: followed.jobs ?? [],
   };
 }
 

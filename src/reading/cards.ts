@@ -1,6 +1,7 @@
 import type { CardView } from '../bot/answer.ts';
-import { type Subjects, themeMeaning, themeName, topicName } from '../subjects/codes.ts';
+import { themeMeaning } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
+import { subjectsLine, topicList } from './article-words.ts';
 import type { ArticlePage } from './articles.ts';
 import type { CasePage } from './case-page.ts';
 import type { ListPlace } from './list-place.ts';
@@ -130,15 +131,3 @@ function metaLine(words: Words, { source, publishedAt, author }: Article): strin
     ? words.say('reading.metaWithAuthor', { ...values, author })
     : words.say('reading.meta', values);
 }
-
-function subjectsLine(words: Words, { theme, topics }: Subjects): string {
-  return [
-    ...(theme ? [words.say('reading.subjects.theme', { theme: themeName(words, theme) })] : []),
-    ...(topics.length > 0
-      ? [words.say('reading.subjects.topics', { count: topics.length, topics: topicList(words, { topics }) })]
-      : []),
-  ].join(' ');
-}
-
-const topicList = (words: Words, { topics }: Subjects): string =>
-  topics.map((topic) => topicName(words, topic)).join(', ');

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { eventSchema } from '../outbox/event.ts';
 import { defineCollection } from '../store/collection.ts';
 import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
+import { feedFaultSchema } from './feeds/unreadable-feed.ts';
 
 export const longestTitle = 200;
 export const longestTeaser = 300;
@@ -124,14 +126,30 @@ export const cases = defineCollection({
   orders: [['place']],
 });
 
-/** What is known of one source between two polls. */
+/** A source: who follows it and what is known of it between two polls. */
 const feedStateSchema = z.object({
   address: z.string(),
+  /** Who added it. Absent: the settings name it, or named it once. */
+  added: doneSchema.optional(),
+  /** What it called itself when it was read last. */
+  name: z.string().max(longestName).optional(),
+  paused: doneSchema.optional(),
+  /** Absent: as often as the settings say. */
+  everyMinutes: z.int().min(1).optional(),
   /** What the server gave with its last answer, handed back to learn whether anything changed. */
   etag: z.string().optional(),
   lastModified: z.string().optional(),
   lastSuccess: z.iso.datetime().optional(),
-  lastFault: z.object({ at: z.iso.datetime(), reason: z.string() }).optional(),
+  lastFault: z
+    .object({
+      at: z.iso.datetime(),
+      reason: z.string(),
+      fault: feedFaultSchema.optional(),
+      detail: z.string().optional(),
+    })
+    .optional(),
+  /** Since its first fault after a success, and whether the innovation team was told. */
+  failing: z.object({ since: z.iso.datetime(), told: z.boolean() }).optional(),
   nextPollAt: z.iso.datetime(),
   counts: z.object({
     polls: z.int().min(0),
@@ -139,6 +157,10 @@ const feedStateSchema = z.object({
     /** Since the last success: the more, the longer the wait. */
     faultsInARow: z.int().min(0),
   }),
+  /** How many articles it brought on each of the last 30 days that it brought any. */
+  recent: z.array(z.object({ on: z.iso.date(), articles: z.int().min(1) })).default([]),
+  events: z.array(eventSchema).default([]),
+  eventsPending: z.boolean().default(false),
 });
 
 export type FeedState = z.infer<typeof feedStateSchema>;
@@ -148,6 +170,6 @@ export const feeds = defineCollection({
   schemaVersion: 1,
   schema: feedStateSchema,
   partition: 'tenant',
-  indexed: ['nextPollAt'],
+  indexed: ['nextPollAt', 'eventsPending'],
   orders: [],
 });

@@ -67,7 +67,7 @@ export function articleFromEntry(entry: FeedEntry, source: EntrySource, now: Dat
       ...toldBesides(entry, source.base),
       ...subjectsOf(`${title}\n${text.slice(0, classified)}`),
       findable: findableIn(told),
-      sameness: samenessOf(told.title, publishedAt),
+      sameness: samenessOf(withoutSource(told.title, source.name), publishedAt),
     },
   };
 }
@@ -77,6 +77,12 @@ const authorName = (author: string): string =>
   plainText(author.replace(/^\s*\S+@\S+\s+\((.{1,200})\)\s*$/u, '$1'))
     .replace(/\S+@\S+/gu, '')
     .trim();
+
+/** Many sources write their name behind each title. */
+function withoutSource(title: string, source: string): string {
+  const [, own = title, behind = ''] = /^(.+)\s[|–—-]\s(.+)$/u.exec(title) ?? [];
+  return behind.toLowerCase() === source.toLowerCase() ? own : title;
+}
 
 function toldBesides(entry: FeedEntry, base: string): Pick<FeedArticle, 'language' | 'picture'> {
   const language = languageTag(entry.language);

@@ -11,6 +11,7 @@ import { mailWords } from './mail.ts';
 import { ownIdeaWords } from './own-ideas.ts';
 import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
+import { sourceWords } from './sources.ts';
 import { subjectWords } from './subjects.ts';
 import { triageWords } from './triage.ts';
 
@@ -21,6 +22,7 @@ export const english = {
   ...helpWords,
   ...subjectWords,
   ...readingWords,
+  ...sourceWords,
   ...ideaWords,
   ...ownIdeaWords,
   ...engagementWords,
