@@ -1,3 +1,5 @@
+import { enclosedParts } from './enclosed.ts';
+
 export interface HtmlTag {
   readonly name: string;
   /** Names in small letters; values without their character references. */
@@ -5,19 +7,22 @@ export interface HtmlTag {
 }
 
 // What we look for stands near the start of a page; a hostile page may be endless.
-const mostHtml = 400_000;
+const mostHtml = 200_000;
 
 /** The tags of these names in their order. Comments and scripts are passed over. Reads what is malformed as far as it goes. */
 export function tagsIn(html: string, names: readonly string[]): readonly HtmlTag[] {
-  const wanted = new RegExp(`<(${names.join('|')})\\b([^>]{0,3000})>`, 'giu');
-  const read = html
-    .slice(0, mostHtml)
-    .replace(/<!--[\s\S]{0,20000}?-->|<script\b[\s\S]{0,50000}?<\/script/giu, '');
+  const wanted = new RegExp(`<(${names.join('|')})\\b([^>]{0,1000})>`, 'giu');
+  const read = without(without(html.slice(0, mostHtml), '<!--', '-->'), '<script', '</script');
   return [...read.matchAll(wanted)].map(([, name = '', inside = '']) => ({
     name: name.toLowerCase(),
     attributes: attributesIn(inside),
   }));
 }
+
+const without = (html: string, open: string, close: string): string =>
+  enclosedParts(html, open, close)
+    .map(({ enclosed, text }) => (enclosed ? '' : text))
+    .join('');
 
 function attributesIn(inside: string): Record<string, string> {
   const attributes: Record<string, string> = {};

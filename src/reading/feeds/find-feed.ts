@@ -30,6 +30,8 @@ async function linkedFeed(page: Page, settings: FetchSettings, now: Date): Promi
   let fault = new UnreadableFeed('noFeedLinked', 'The address serves a page that links to no feed');
   for (const feed of feedsLinkedBy(decodeFeed(page.bytes, page.contentType), page.address)) {
     try {
+      if (!/^https?:/iu.test(feed))
+        throw new UnreadableFeed('addressRefused', 'The page links to no web address');
       return { feed, linked: true, ...articlesOf(await whole(feed, settings), feed, now) };
     } catch (error) {
       if (!(error instanceof UnreadableFeed)) throw error;

@@ -1,8 +1,10 @@
+import { enclosedParts } from '../enclosed.ts';
+
 // What XML allows nowhere, though publishers paste it.
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-// Inside of CDATA every character stands for itself.
-const quoted = /(<!\[CDATA\[[\s\S]*?\]\]>)/u;
+// Mending makes a text longer; what is longer than this is no slip.
+const longest = 300_000;
 
 /**
  * Markup with the slips mended that publishers make most: an ampersand or a lesser-than sign that stands for itself,
@@ -11,12 +13,10 @@ const quoted = /(<!\[CDATA\[[\s\S]*?\]\]>)/u;
 export function mendMarkup(text: string): string {
   const start = text.indexOf('<');
   const end = text.lastIndexOf('>');
-  if (start < 0 || end < start) return text;
-  return text
-    .slice(start, end + 1)
-    .replace(forbidden, '')
-    .split(quoted)
-    .map((part) => (part.startsWith('<![CDATA[') ? part : escapeBare(part)))
+  if (start < 0 || end < start || text.length > longest) return text;
+  // Inside of CDATA every character stands for itself.
+  return enclosedParts(text.slice(start, end + 1).replace(forbidden, ''), '<![cdata[', ']]>')
+    .map((part) => (part.enclosed ? part.text : escapeBare(part.text)))
     .join('');
 }
 
