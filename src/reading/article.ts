@@ -18,6 +18,9 @@ export function neighboursOf(sameness: string): readonly string[] {
   );
 }
 
+/** Whether people see it in lists and editions. */
+export const isShown = ({ hidden }: Pick<Article, 'hidden'>): boolean => hidden === undefined;
+
 const mostFindable = 100;
 
 /** The stems by which an article is found. */

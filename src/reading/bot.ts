@@ -9,14 +9,18 @@ import type { DocumentStore } from '../store/document-store.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Words } from '../words/words.ts';
-import { articleById, articlePage } from './articles.ts';
-import { articleCard, caseCard, casesCard, latestCard } from './cards.ts';
+import { articleCommentActions, articleCommentDialog } from './article-comments.ts';
+import { articleMarks, recountArticles } from './article-marks.ts';
+import { articlePage, featuredArticle } from './articles.ts';
+import { caseCard, casesCard, latestCard } from './cards.ts';
 import { casePage } from './case-page.ts';
 import { caseById, findCases } from './cases.ts';
+import { curateFeature } from './curate/feature.ts';
 import { type ListPlace, listPlaceSchema } from './list-place.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import { longestSearch, soughtBy } from './sought.ts';
 import { sourcesFeature } from './sources/feature.ts';
+import { viewArticle } from './view-article.ts';
 
 export interface ReadingParts {
   readonly store: DocumentStore;
@@ -38,15 +42,20 @@ const caseSchema = listPlaceSchema.extend({ case: idSchema });
 export function readingFeature(parts: ReadingParts): Feature {
   const { store, development } = parts;
   const followed = sourcesFeature({ ...parts, fetching: { development }, inTurn: oneAfterAnother() });
+  const curated = curateFeature(store);
   return {
     commands: [
       ...(followed.commands ?? []),
+      ...(curated.commands ?? []),
       { name: 'latest', run: (turn, rest) => latest(store, turn, startOf(rest)) },
       { name: 'cases', run: (turn, rest) => listCases(store, turn, startOf(rest)) },
     ],
-    dialogs: followed.dialogs ?? [],
+    dialogs: [...(followed.dialogs ?? []), ...(curated.dialogs ?? []), articleCommentDialog(store)],
     actions: [
       ...(followed.actions ?? []),
+      ...(curated.actions ?? []),
+      ...articleMarks(store),
+      ...articleCommentActions(store),
       cardAction({
         name: 'reading.latest',
         about: listPlaceSchema,
@@ -55,7 +64,7 @@ export function readingFeature(parts: ReadingParts): Feature {
       cardAction({
         name: 'reading.article',
         about: articleSchema,
-        run: (turn, { article, ...place }) => openArticle(store, turn, article, place),
+        run: (turn, { article, ...place }) => viewArticle(store, turn, article, place),
       }),
       cardAction({
         name: 'reading.cases',
@@ -70,28 +79,18 @@ export function readingFeature(parts: ReadingParts): Feature {
     ],
     listeners: followed.listeners ?? [],
     deliveryCards: followed.deliveryCards ?? [],
-    jobs: followed.jobs ?? [],
+    jobs: [...(followed.jobs ?? []), recountArticles(store, parts.clock, parts.tenants)],
   };
 }
 
 const startOf = (rest: string): ListPlace => ({ after: '', find: cleanText(rest).slice(0, longestSearch) });
 
-async function latest(store: DocumentStore, { actor, words }: Turn, place: ListPlace): Promise<Answer> {
+async function latest(store: DocumentStore, { actor, words, now }: Turn, place: ListPlace): Promise<Answer> {
   const sought = soughtBy(words, place.find);
   const page = await articlePage(store, actor.tenantId, sought, place.after);
-  return showCard(latestCard(words, page, sought, place));
-}
-
-async function openArticle(
-  store: DocumentStore,
-  { actor, words }: Turn,
-  id: string,
-  place: ListPlace,
-): Promise<Answer> {
-  const article = await articleById(store, actor.tenantId, id);
-  return article
-    ? showCard(articleCard(words, id, article, place))
-    : sayText(words.say('reading.article.gone'));
+  const isStart = sought.kind === 'everything' && place.after === '';
+  const featured = isStart ? await featuredArticle(store, actor.tenantId, now) : undefined;
+  return showCard(latestCard(words, page, { sought, place, featured }));
 }
 
 async function listCases(store: DocumentStore, { actor, words }: Turn, place: ListPlace): Promise<Answer> {

@@ -26,6 +26,8 @@ const curatedShape = {
   featured: doneSchema.extend({ until: z.iso.datetime() }).optional(),
   /** Teaser, theme or topics are not what the source or the keyword rules said. */
   edited: doneSchema.optional(),
+  /** How many people call it useful, as counted last. */
+  useful: z.int().min(0).optional(),
 };
 
 const sharedShape = {
@@ -79,7 +81,7 @@ export const articles = defineCollection({
   schemaVersion: 1,
   schema: articleSchema,
   partition: 'tenant',
-  indexed: ['order', 'addedAt', 'theme', 'topics', 'findable', 'sameness'],
+  indexed: ['order', 'addedAt', 'theme', 'topics', 'findable', 'sameness', 'featured.until'],
   orders: [['order'], ['addedAt']],
 });
 

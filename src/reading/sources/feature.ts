@@ -4,8 +4,9 @@ import { type CardAction, cardAction } from '../../bot/card-action.ts';
 import type { Turn } from '../../bot/turn.ts';
 import type { ActionName } from '../../bot/verbs.ts';
 import type { Feature } from '../../feature.ts';
+import { doneBy } from '../done-by.ts';
 import { pollFeed, pollFeeds } from '../feeds/poll-feeds.ts';
-import type { Done, FeedState } from '../model.ts';
+import type { FeedState } from '../model.ts';
 import { waitAMoment } from '../wait-a-moment.ts';
 import { addSourceDialog, showTrial } from './add-dialog.ts';
 import { failingDelivery, failingListener } from './failing-note.ts';
@@ -78,11 +79,6 @@ const onSource = (
     about: sourceSchema,
     run: async (turn, { source }) => showSource(parts, turn, source, await act(turn, source)),
   });
-
-const doneBy = ({ actor, now }: Turn): Done => ({
-  by: { personId: actor.personId, name: actor.name },
-  at: now.toISOString(),
-});
 
 async function listSources(parts: SourcesParts, { actor, words, now }: Turn, after: string): Promise<Answer> {
   const start = /^\d{1,3}$/u.test(after) ? Number(after) : 0;

@@ -1,6 +1,7 @@
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
 import { commandWords } from './commands.ts';
+import { curateWords } from './curate.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
 import { feedbackWords } from './feedback.ts';
@@ -22,6 +23,7 @@ export const english = {
   ...helpWords,
   ...subjectWords,
   ...readingWords,
+  ...curateWords,
   ...sourceWords,
   ...ideaWords,
   ...ownIdeaWords,
