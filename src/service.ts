@@ -26,6 +26,7 @@ import { recentContacts } from './people/recent-contacts.ts';
 import { readingFeature } from './reading/bot.ts';
 import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
+import { proposals } from './reading/write/proposal.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -129,10 +130,12 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, feeds, editions, feedback].map((collection) => ({
-      collection,
-      partitions: tenants,
-    })),
+    eventSources: [submissions, places, triagePlaces, feeds, proposals, editions, feedback].map(
+      (collection) => ({
+        collection,
+        partitions: tenants,
+      }),
+    ),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });

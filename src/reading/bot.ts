@@ -21,6 +21,7 @@ import { oneAfterAnother } from './one-after-another.ts';
 import { longestSearch, soughtBy } from './sought.ts';
 import { sourcesFeature } from './sources/feature.ts';
 import { viewArticle } from './view-article.ts';
+import { writeFeature } from './write/feature.ts';
 
 export interface ReadingParts {
   readonly store: DocumentStore;
@@ -43,17 +44,25 @@ export function readingFeature(parts: ReadingParts): Feature {
   const { store, development } = parts;
   const followed = sourcesFeature({ ...parts, fetching: { development }, inTurn: oneAfterAnother() });
   const curated = curateFeature(store);
+  const written = writeFeature(parts);
   return {
     commands: [
       ...(followed.commands ?? []),
       ...(curated.commands ?? []),
+      ...(written.commands ?? []),
       { name: 'latest', run: (turn, rest) => latest(store, turn, startOf(rest)) },
       { name: 'cases', run: (turn, rest) => listCases(store, turn, startOf(rest)) },
     ],
-    dialogs: [...(followed.dialogs ?? []), ...(curated.dialogs ?? []), articleCommentDialog(store)],
+    dialogs: [
+      ...(followed.dialogs ?? []),
+      ...(curated.dialogs ?? []),
+      ...(written.dialogs ?? []),
+      articleCommentDialog(store),
+    ],
     actions: [
       ...(followed.actions ?? []),
       ...(curated.actions ?? []),
+      ...(written.actions ?? []),
       ...articleMarks(store),
       ...articleCommentActions(store),
       cardAction({
@@ -77,8 +86,8 @@ export function readingFeature(parts: ReadingParts): Feature {
         run: (turn, { case: id, ...place }) => openCase(store, turn, id, place),
       }),
     ],
-    listeners: followed.listeners ?? [],
-    deliveryCards: followed.deliveryCards ?? [],
+    listeners: [...(followed.listeners ?? []), ...(written.listeners ?? [])],
+    deliveryCards: [...(followed.deliveryCards ?? []), ...(written.deliveryCards ?? [])],
     jobs: [...(followed.jobs ?? []), recountArticles(store, parts.clock, parts.tenants)],
   };
 }

@@ -14,9 +14,15 @@ const webAddress = z.url({ protocol: /^https?$/u });
 const bySchema = z.object({ personId: z.string(), name: z.string() });
 
 /** Who of the innovation team did something, and when. */
-const doneSchema = z.object({ by: bySchema, at: z.iso.datetime() });
+export const doneSchema = z.object({ by: bySchema, at: z.iso.datetime() });
 
 export type Done = z.infer<typeof doneSchema>;
+
+/** With the words that tell what it shows. */
+export const pictureSchema = z.object({
+  address: z.url({ protocol: /^https$/u }),
+  alt: z.string().min(1).max(longestAlt),
+});
 
 /** What the innovation team makes of an article. */
 const curatedShape = {
@@ -51,9 +57,7 @@ const sharedShape = {
   /** Such as `en-GB`, where the source tells. */
   language: z.string().max(35).optional(),
   /** Only where the source says in words what it shows. */
-  picture: z
-    .object({ address: z.url({ protocol: /^https$/u }), alt: z.string().min(1).max(longestAlt) })
-    .optional(),
+  picture: pictureSchema.optional(),
   ...curatedShape,
 };
 

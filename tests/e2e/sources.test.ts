@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { articles, feeds } from '../../src/reading/model.ts';
 import { type FeedServer, feedServer } from '../reading/feeds/feed-server.ts';
 import { rssOf, sampleFeeds } from '../reading/feeds/sample-feeds.ts';
@@ -10,6 +10,11 @@ import { type Started, startedService } from './started-service.ts';
 
 let server: FeedServer;
 let answers: Record<string, { status?: number; body?: string; type?: string; slow?: boolean }>;
+
+// The tests' compiler takes longer over the reader of feeds than a dialog may wait; the service itself does not.
+beforeAll(async () => {
+  await import('../../src/reading/feeds/find-feed.ts');
+});
 
 beforeEach(async () => {
   answers = { '/feed': { body: sampleFeeds.rss } };

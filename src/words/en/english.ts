@@ -15,6 +15,7 @@ import { readingWords } from './reading.ts';
 import { sourceWords } from './sources.ts';
 import { subjectWords } from './subjects.ts';
 import { triageWords } from './triage.ts';
+import { writeWords } from './write.ts';
 
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
 export const english = {
@@ -25,6 +26,7 @@ export const english = {
   ...readingWords,
   ...curateWords,
   ...sourceWords,
+  ...writeWords,
   ...ideaWords,
   ...ownIdeaWords,
   ...engagementWords,
