@@ -33,6 +33,7 @@ export const commands = {
   kinds: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'shared' },
+  add: { may: 'innovationTeam', where: 'anywhere' },
   curate: { may: 'innovationTeam', where: 'anywhere' },
   sources: { may: 'innovationTeam', where: 'anywhere' },
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },

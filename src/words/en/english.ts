@@ -10,6 +10,7 @@ import { ideaWords } from './ideas.ts';
 import { kindWords } from './kinds.ts';
 import { mailWords } from './mail.ts';
 import { ownIdeaWords } from './own-ideas.ts';
+import { pageWords } from './pages.ts';
 import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
 import { sourceWords } from './sources.ts';
@@ -26,6 +27,7 @@ export const english = {
   ...readingWords,
   ...curateWords,
   ...sourceWords,
+  ...pageWords,
   ...writeWords,
   ...ideaWords,
   ...ownIdeaWords,
