@@ -141,7 +141,11 @@ const opinionSchema = z.object({
   askedAt: z.iso.datetime(),
   answer: z.string().optional(),
   answeredAt: z.iso.datetime().optional(),
+  /** Teams could not reach them: the question waits for their next contact. */
+  unreachable: z.boolean().optional(),
 });
+
+export type Opinion = z.infer<typeof opinionSchema>;
 
 /** What the innovation team says among itself. */
 const noteSchema = z.object({ id: z.string(), by: bySchema, at: z.iso.datetime(), text: z.string() });
@@ -201,6 +205,7 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     milestone: milestoneSchema.optional(),
     endsOn: z.iso.date().optional(),
   }),
+  z.object({ ...entryShape, what: z.literal('assigned'), by: bySchema, owners: z.array(bySchema).min(1) }),
   z.object({ ...entryShape, what: z.literal('reopened'), by: bySchema, reason: z.string() }),
   /** Brought back by the clock on the date that was set in the decision of entry `to`. */
   z.object({ ...entryShape, what: z.literal('woken'), to: z.int() }),

@@ -7,6 +7,7 @@ export const newsSteps = [
   'asked',
   'decided',
   'published',
+  'assigned',
   'reopened',
   'merged',
   'extended',

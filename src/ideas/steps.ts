@@ -16,6 +16,18 @@ export const stepEvent = <What extends HistoryEntry['what']>(what: What): `idea.
 /** Raised when the mark that an author cannot be reached comes or goes. */
 export const reachChanged = 'idea.reachChanged';
 
+/** Raised by what the innovation team does among itself: the card is drawn anew, nobody is told. */
+export const workChanged = 'idea.workChanged';
+
+/** The submission with what changed among the innovation team; `id` names this change for ever. */
+export const withWork = (submission: Submission, id: string, now: Date): Submission =>
+  withEvent(submission, {
+    id: `submissions/${submission.reference}/work/${id}`,
+    type: workChanged,
+    at: now.toISOString(),
+    data: {},
+  });
+
 /** The submission one step on: the change, its history entry and its event are one write. */
 export function withStep(
   submission: Submission,

@@ -70,6 +70,14 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
       };
     case 'askedAgain':
       return { what: words.say('ideas.step.askedAgain'), text: entry.news };
+    case 'assigned':
+      return {
+        what: words.say('ideas.step.assigned', {
+          names: entry.owners.map(({ name }) => name).join(', '),
+          n: entry.owners.length,
+        }),
+        text: '',
+      };
     case 'reopened':
       return { what: words.say('ideas.step.reopened', { name: entry.by.name }), text: entry.reason };
     case 'woken':

@@ -4,7 +4,7 @@ import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
 import type { Dialog } from '../bot/dialog.ts';
-import type { Roster } from '../bot/roster.ts';
+import type { Roster, TeamMembers } from '../bot/roster.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
 import type { Sender } from '../outbox/sender.ts';
@@ -57,6 +57,7 @@ export interface TeamsParts {
 /** The Teams edge: what sends, and what listens once everything behind it stands. */
 export interface Teams {
   readonly sender: Sender;
+  readonly members: TeamMembers;
   /** Starts to take activities; stopping waits for the answers that are under way. */
   listen(): Promise<RunningServer>;
 }
@@ -76,7 +77,9 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
     actions: features.flatMap(({ actions = [] }) => actions),
     fallback: parts.fallback,
   });
+  const roster = teamRoster(connectors, clock);
   return {
+    members: roster,
     sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
     async listen() {
       const server = await startServer(
@@ -94,7 +97,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             background,
             telemetry,
             registry,
-            authority: parts.authority(teamRoster(connectors, clock)),
+            authority: parts.authority(roster),
             deadline: deadlineMs,
             phrases: phraseTable(words),
             reply: replyBy({ connectors, cards, telemetry, clock }),

@@ -4,20 +4,22 @@ import type { Comment } from '../engagement/model.ts';
 import { commentsData } from '../ideas/comments-data.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
 import { kindOfCode } from '../ideas/innovation-kinds.ts';
-import { decisionsFrom, isFinal, lastOf, mayBecome, mayMove } from '../ideas/lifecycle.ts';
-import { type Decision, decisions, type Submission } from '../ideas/model.ts';
-import { planLines } from '../ideas/plan-words.ts';
+import { lastOf } from '../ideas/lifecycle.ts';
+import type { By, Submission } from '../ideas/model.ts';
+import { planLines, sayDate } from '../ideas/plan-words.ts';
 import { stateColour } from '../ideas/state-colour.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Page } from '../store/document-store.ts';
 import { themeName, themes, topicName, topics } from '../subjects/codes.ts';
-import type { Words } from '../words/words.ts';
+import type { WordKey, Words } from '../words/words.ts';
+import { benefitsLine, clockLine, evidenceLines, stateLine } from './matters.ts';
+import { moments } from './moments.ts';
+import { scoreLine } from './scores.ts';
+import { teamTalk } from './team-talk.ts';
 
-/** The card of one submission in the triage channel, from its present state. */
-export function triageCard(words: Words, submission: Submission, due: DueDates): CardView {
-  const { reference, title, kind, state, change, owner, theme } = submission;
-  const stateName = words.say(`triage.state.${state}`);
-  const awaited = state === 'received' || state === 'inReview' || state === 'question';
+/** The card of one submission in the triage channel, from its present state: what matters for a decision comes first. */
+export function triageCard(words: Words, submission: Submission, due: DueDates, now: Date): CardView {
+  const { reference, title, kind, state, change, theme } = submission;
   const kindName = words.say(`ideas.kind.${kind}`);
   return {
     card: 'triage/card',
@@ -27,11 +29,12 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
       kind: kindName,
       meta: words.say('triage.card.meta', { reference, date: words.date(submission.createdAt) }),
       title,
-      state: owner ? words.say('triage.card.stateOwned', { state: stateName, name: owner.name }) : stateName,
+      state: stateLine(words, submission),
       stateColour: stateColour[state],
-      due: awaited
-        ? ` · ${words.say(kind === 'project' ? 'triage.card.publishBy' : 'triage.card.due', { date: words.date(due.decide) })}`
-        : '',
+      ...clockLine(words, submission, due, now),
+      scores: scoreLine(words, submission),
+      benefits: benefitsLine(words, submission),
+      talk: teamTalk(words, submission),
       by: submission.byMail
         ? words.say('triage.card.by.mail', {
             name: submission.byMail.name,
@@ -52,11 +55,7 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
         ? words.say('triage.card.promptedBy', { title: submission.promptedBy.title })
         : '',
       ...ofKind(words, submission),
-      links: (submission.links ?? []).map(({ kind: link, to }) => ({
-        link: words.say(`triage.card.link.${link}`, {
-          title: to.kind === 'idea' ? `${to.title} · ${to.id}` : to.title,
-        }),
-      })),
+      links: evidenceLines(words, submission),
       theme: theme
         ? words.say('triage.card.theme', { theme: themeName(words, theme) })
         : words.say('triage.card.themeNone'),
@@ -77,11 +76,7 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
         title: words.say('triage.card.moreLink', { n: index + 2 }),
       })),
       ...editedSince(words, submission),
-      mayTake: !owner && !isFinal(state),
-      mayDecide: decisionsFrom(submission).length > 0,
-      mayPublish: mayBecome(submission, 'published'),
-      mayAsk: mayMove(state, 'question') || state === 'question',
-      mayCorrect: state !== 'withdrawn',
+      ...moments(submission),
     },
     summary: words.say('triage.card.summary', { kind: kindName, title }),
   };
@@ -138,6 +133,14 @@ function editedSince(words: Words, submission: Submission) {
   };
 }
 
+/** Who did something, and when. */
+const bySome = (
+  words: Words,
+  key: WordKey,
+  { by, at }: { readonly by: By; readonly at: string },
+  values: Readonly<Record<string, string>> = {},
+): string => words.say(key, { ...values, name: by.name, date: words.date(at) });
+
 /** The last question with its answer, the last update, the last decision, and what the author said to it. */
 function exchange(words: Words, submission: Submission): { who: string; text: string }[] {
   const shown: { who: string; text: string }[] = [];
@@ -155,15 +158,35 @@ function exchange(words: Words, submission: Submission): { who: string; text: st
       text: updated.happened,
     });
   }
+  const checked = lastOf(submission, 'checkedIn');
+  if (checked) shown.push({ who: bySome(words, 'triage.card.checkedIn', checked), text: checked.happened });
+  const extended = lastOf(submission, 'extended');
+  if (extended) {
+    const until = sayDate(words, extended.endsOn);
+    shown.push({ who: bySome(words, 'triage.card.extended', extended, { until }), text: extended.learnt });
+  }
   const decided = lastOf(submission, 'decided');
   if (decided) {
     const state = words.say(`triage.state.${decided.decision}`);
-    const date = words.date(decided.at);
+    const key = decided.afterTrial ? 'triage.card.afterTrial' : 'triage.card.decision';
+    shown.push({ who: bySome(words, key, decided, { state }), text: decided.reason });
+    if (decided.message) shown.push({ who: words.say('triage.card.told'), text: decided.message });
+  }
+  const woken = lastOf(submission, 'woken');
+  if (woken && woken.n > (decided?.n ?? 0))
+    shown.push({ who: words.say('triage.card.woken', { date: words.date(woken.at) }), text: '' });
+  const reopened = lastOf(submission, 'reopened');
+  if (reopened) shown.push({ who: bySome(words, 'triage.card.reopened', reopened), text: reopened.reason });
+  const merged = lastOf(submission, 'merged');
+  if (merged) {
+    const { title, into } = merged;
     shown.push({
-      who: words.say('triage.card.decision', { state, name: decided.by.name, date }),
-      text: decided.reason,
+      who: bySome(words, 'triage.card.mergedInto', merged, { title, into }),
+      text: merged.reason,
     });
   }
+  const redacted = lastOf(submission, 'redacted');
+  if (redacted) shown.push({ who: bySome(words, 'triage.card.redacted', redacted), text: redacted.reason });
   const again = lastOf(submission, 'askedAgain');
   if (again && again.n > (decided?.n ?? 0))
     shown.push({
@@ -176,26 +199,8 @@ function exchange(words: Words, submission: Submission): { who: string; text: st
 }
 
 /** What the forms say about the submission they are for; absent when the store did not answer. */
-const formTitle = (submission: Submission | undefined): string =>
+export const formTitle = (submission: Submission | undefined): string =>
   submission ? `${submission.title} · ${submission.reference}` : '';
-
-export function decideFormCard(
-  words: Words,
-  state: FormState<object>,
-  submission: Submission | undefined,
-): CardView {
-  const offered: readonly Decision[] =
-    submission && !isFinal(submission.state) ? decisionsFrom(submission) : decisions;
-  return {
-    card: 'triage/decide',
-    data: {
-      ...formData(state, ['decision', 'reason']),
-      title: formTitle(submission),
-      decisions: offered.map((code) => ({ code, name: words.say(`triage.decide.${code}`) })),
-    },
-    summary: words.say('triage.decide.heading'),
-  };
-}
 
 export const askFormCard = (
   words: Words,
@@ -211,10 +216,12 @@ export const subjectsFormCard = (
   words: Words,
   state: FormState<object>,
   submission: Submission | undefined,
+  services: readonly string[],
 ): CardView => ({
   card: 'triage/subjects',
   data: {
-    ...formData(state, ['theme', 'topics']),
+    ...formData(state, ['theme', 'topics', 'service', 'reason']),
+    services: services.map((name) => ({ name })),
     title: formTitle(submission),
     themes: themes.map((code) => ({ code, name: themeName(words, code) })),
     topics: topics.map((code) => ({ code, name: topicName(words, code) })),

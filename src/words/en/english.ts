@@ -13,6 +13,7 @@ import { ownIdeaWords } from './own-ideas.ts';
 import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
 import { subjectWords } from './subjects.ts';
+import { teamWorkWords } from './team-work.ts';
 import { triageWords } from './triage.ts';
 
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
@@ -30,6 +31,7 @@ export const english = {
   ...kindWords,
   ...projectWords,
   ...triageWords,
+  ...teamWorkWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,

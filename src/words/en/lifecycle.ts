@@ -18,6 +18,7 @@ export const lifecycleWords = {
   'ideas.benefits.confidence.high': 'This has been measured.',
 
   'ideas.step.wakes': 'It comes back by itself on {date}.',
+  'ideas.step.assigned': '{names} of the innovation team {n, plural, one {looks} other {look}} after it now.',
   'ideas.step.reopened': '{name} has taken it up again:',
   'ideas.step.woken': 'Its time has come: the innovation team looks at it again.',
   'ideas.step.merged': '{name} has joined it with “{title}” ({into}):',
@@ -31,6 +32,7 @@ export const lifecycleWords = {
   'ideas.step.benefitsReported': 'What it has brought:',
   'ideas.step.redacted': '{name} has removed words that should not stand here:',
 
+  'ideas.news.assigned': 'Somebody is looking at your idea',
   'ideas.news.reopened': 'Your idea is taken up again',
   'ideas.news.merged': 'Your idea goes on together with another',
   'ideas.news.extended': 'The trial of your idea goes on',
