@@ -1,6 +1,7 @@
 import { withEvent } from '../outbox/event.ts';
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import { withNextAct } from './act-on.ts';
 import { type HistoryEntry, type Submission, submissions } from './model.ts';
 
 /** What a step adds to the history; number and instant are given to it. */
@@ -28,7 +29,7 @@ export const withWork = (submission: Submission, id: string, now: Date): Submiss
     data: {},
   });
 
-/** The submission one step on: the change, its history entry and its event are one write. */
+/** The submission one step on: the change, its history entry and its event are one write; its next date follows from them. */
 export function withStep(
   submission: Submission,
   step: Step,
@@ -38,15 +39,12 @@ export function withStep(
   const n = submission.history.length;
   const at = now.toISOString();
   const entry: HistoryEntry = { ...step, n, at };
-  return withEvent(
-    { ...submission, ...changed, history: [...submission.history, entry] },
-    {
-      id: `submissions/${submission.reference}/${n}`,
-      type: stepEvent(step.what),
-      at,
-      data: { entry: String(n) },
-    },
-  );
+  return withEvent(withNextAct({ ...submission, ...changed, history: [...submission.history, entry] }), {
+    id: `submissions/${submission.reference}/${n}`,
+    type: stepEvent(step.what),
+    at,
+    data: { entry: String(n) },
+  });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Dialog } from '../bot/dialog.ts';
 import { typedText } from '../bot/typed-text.ts';
-import { withNextAct } from '../ideas/act-on.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
 import { type Benefits, type By, confidences, longest, type Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
@@ -52,7 +51,7 @@ export function reportBenefits(
     last?.confidence === benefits.confidence;
   if (same) return undefined;
   const step = { what: 'benefitsReported', by, benefits } as const;
-  return withNextAct(withStep(submission, step, now, { state: 'reported', benefits }));
+  return withStep(submission, step, now, { state: 'reported', benefits });
 }
 
 const benefitsInputs = (words: Words) =>

@@ -1,4 +1,4 @@
-import { nextAct, withNextAct } from '../ideas/act-on.ts';
+import { nextAct } from '../ideas/act-on.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import { changeSubmission, withStep } from '../ideas/steps.ts';
@@ -25,7 +25,7 @@ export function actOnDate(submission: Submission, today: string, now: Date): Sub
   }
   if ((submission.snoozedUntil ?? '') > now.toISOString()) return undefined;
   const asked = { checkIn: 'checkInAsked', verdict: 'verdictAsked', benefits: 'benefitsAsked' } as const;
-  return withNextAct(withStep(submission, { what: asked[act], on }, now));
+  return withStep(submission, { what: asked[act], on }, now);
 }
 
 /** Acts on the dates that have come, in working time alone. One submission that fails stops no other. */

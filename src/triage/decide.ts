@@ -1,4 +1,3 @@
-import { withNextAct } from '../ideas/act-on.ts';
 import { lastOf, mayBecome } from '../ideas/lifecycle.ts';
 import type { By, Decision, Submission, Trial } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
@@ -72,13 +71,11 @@ function decided(submission: Submission, made: DecisionMade, now: Date): Submiss
     ...(wakeOn && { wakeOn }),
     ...(afterTrial && { afterTrial }),
   } as const;
-  return withNextAct(
-    withStep(rest, step, now, {
-      state: decision,
-      owner: submission.owner ?? by,
-      ...(wakeOn && { actOn: wakeOn }),
-      ...(decision === 'trial' && plan.trial && { trial: plan.trial }),
-      ...(decision === 'adopted' && plan.benefitsOn && { benefitsOn: plan.benefitsOn }),
-    }),
-  );
+  return withStep(rest, step, now, {
+    state: decision,
+    owner: submission.owner ?? by,
+    ...(wakeOn && { actOn: wakeOn }),
+    ...(decision === 'trial' && plan.trial && { trial: plan.trial }),
+    ...(decision === 'adopted' && plan.benefitsOn && { benefitsOn: plan.benefitsOn }),
+  });
 }

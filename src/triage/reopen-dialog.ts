@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Dialog, refuse } from '../bot/dialog.ts';
 import { typedText } from '../bot/typed-text.ts';
-import { withNextAct } from '../ideas/act-on.ts';
 import { lastOf, mayReopen } from '../ideas/lifecycle.ts';
 import { type By, longest, type Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
@@ -43,7 +42,7 @@ export function reopenDialog(parts: TriageParts): Dialog {
 /** The submission taken up again; undefined where it is not adopted or declined. */
 export function reopen(submission: Submission, by: By, reason: string, now: Date): Submission | undefined {
   if (!mayReopen(submission)) return undefined;
-  return withNextAct(withStep(submission, { what: 'reopened', by, reason }, now, { state: 'inReview' }));
+  return withStep(submission, { what: 'reopened', by, reason }, now, { state: 'inReview' });
 }
 
 function isStanding(submission: Submission, by: By, reason: string): boolean {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Dialog, refuse } from '../bot/dialog.ts';
-import { withNextAct } from '../ideas/act-on.ts';
 import { kindOfCode } from '../ideas/innovation-kinds.ts';
 import { submissionOf, withStep } from '../ideas/steps.ts';
 import { triageForm } from './triage-form.ts';
@@ -35,7 +34,7 @@ export function trialDialog(parts: TriageParts): Dialog {
       return workOn(parts, turn, idea, (current) => {
         if (current.state !== 'trial' || !trial || isSame(current.trial, trial)) return undefined;
         const step = { what: 'trialPlanned', by: byOf(turn), trial } as const;
-        return withNextAct(withStep(current, step, now, { trial }));
+        return withStep(current, step, now, { trial });
       });
     },
   });

@@ -1,4 +1,3 @@
-import { withNextAct } from '../ideas/act-on.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
 import type { By, Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
@@ -66,5 +65,5 @@ function extend(
   const next = withStep(submission, { what: 'extended', by, learnt, endsOn }, now, {
     trial: { ...plan, endsOn },
   });
-  return { kind: 'given', next: withNextAct(next) };
+  return { kind: 'given', next };
 }
