@@ -5,13 +5,14 @@ import { commentsData } from '../ideas/comments-data.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
 import { kindOfCode } from '../ideas/innovation-kinds.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
-import type { By, Submission } from '../ideas/model.ts';
-import { planLines, sayDate } from '../ideas/plan-words.ts';
+import type { Submission } from '../ideas/model.ts';
+import { planLines } from '../ideas/plan-words.ts';
 import { stateColour } from '../ideas/state-colour.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Page } from '../store/document-store.ts';
 import { themeName, themes, topicName, topics } from '../subjects/codes.ts';
-import type { WordKey, Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
+import { exchange } from './exchange.ts';
 import { benefitsLine, clockLine, evidenceLines, stateLine } from './matters.ts';
 import { moments } from './moments.ts';
 import { scoreLine } from './scores.ts';
@@ -131,71 +132,6 @@ function editedSince(words: Words, submission: Submission) {
     edited: words.say('triage.card.edited', { date: words.date(edited.at) }),
     before: before.filter((text) => text !== '').map((text) => ({ text })),
   };
-}
-
-/** Who did something, and when. */
-const bySome = (
-  words: Words,
-  key: WordKey,
-  { by, at }: { readonly by: By; readonly at: string },
-  values: Readonly<Record<string, string>> = {},
-): string => words.say(key, { ...values, name: by.name, date: words.date(at) });
-
-/** The last question with its answer, the last update, the last decision, and what the author said to it. */
-function exchange(words: Words, submission: Submission): { who: string; text: string }[] {
-  const shown: { who: string; text: string }[] = [];
-  const asked = lastOf(submission, 'asked');
-  const answered = lastOf(submission, 'answered');
-  if (asked)
-    shown.push({ who: words.say('triage.card.question', { name: asked.by.name }), text: asked.question });
-  if (asked && answered?.to === asked.n)
-    shown.push({ who: words.say('triage.card.answer'), text: answered.answer });
-  const updated = lastOf(submission, 'updated');
-  if (updated) {
-    const stage = words.say(`projects.stage.${updated.stage}`);
-    shown.push({
-      who: words.say('triage.card.update', { stage, date: words.date(updated.at) }),
-      text: updated.happened,
-    });
-  }
-  const checked = lastOf(submission, 'checkedIn');
-  if (checked) shown.push({ who: bySome(words, 'triage.card.checkedIn', checked), text: checked.happened });
-  const extended = lastOf(submission, 'extended');
-  if (extended) {
-    const until = sayDate(words, extended.endsOn);
-    shown.push({ who: bySome(words, 'triage.card.extended', extended, { until }), text: extended.learnt });
-  }
-  const decided = lastOf(submission, 'decided');
-  if (decided) {
-    const state = words.say(`triage.state.${decided.decision}`);
-    const key = decided.afterTrial ? 'triage.card.afterTrial' : 'triage.card.decision';
-    shown.push({ who: bySome(words, key, decided, { state }), text: decided.reason });
-    if (decided.message) shown.push({ who: words.say('triage.card.told'), text: decided.message });
-  }
-  const woken = lastOf(submission, 'woken');
-  if (woken && woken.n > (decided?.n ?? 0))
-    shown.push({ who: words.say('triage.card.woken', { date: words.date(woken.at) }), text: '' });
-  const reopened = lastOf(submission, 'reopened');
-  if (reopened) shown.push({ who: bySome(words, 'triage.card.reopened', reopened), text: reopened.reason });
-  const merged = lastOf(submission, 'merged');
-  if (merged) {
-    const { title, into } = merged;
-    shown.push({
-      who: bySome(words, 'triage.card.mergedInto', merged, { title, into }),
-      text: merged.reason,
-    });
-  }
-  const redacted = lastOf(submission, 'redacted');
-  if (redacted) shown.push({ who: bySome(words, 'triage.card.redacted', redacted), text: redacted.reason });
-  const again = lastOf(submission, 'askedAgain');
-  if (again && again.n > (decided?.n ?? 0))
-    shown.push({
-      who: words.say('triage.card.askedAgain', { date: words.date(again.at) }),
-      text: again.news,
-    });
-  const withdrawn = lastOf(submission, 'withdrawn');
-  if (withdrawn?.reason) shown.push({ who: words.say('triage.card.withdrawn'), text: withdrawn.reason });
-  return shown;
 }
 
 /** What the forms say about the submission they are for; absent when the store did not answer. */

@@ -6,6 +6,8 @@ import { sayDate } from '../ideas/plan-words.ts';
 import type { Words } from '../words/words.ts';
 import { ownersOf } from './assign.ts';
 
+const mostAbsorbedShown = 3;
+
 /** How the card stands against the clock: in words, and in a colour beside them. */
 export function clockLine(
   words: Words,
@@ -40,6 +42,8 @@ export function stateLine(words: Words, submission: Submission): string {
 /** What is found beside it: things alike, case studies, those that were merged into it, and where it went itself. */
 export function evidenceLines(words: Words, submission: Submission): { link: string }[] {
   const { links = [], caseLinks = [], absorbed = [] } = submission;
+  const arrived = absorbed.filter(({ moved }) => moved);
+  const earlier = arrived.length - mostAbsorbedShown;
   return [
     ...links.map(({ kind, to }) =>
       words.say(`triage.card.link.${kind}`, {
@@ -49,15 +53,14 @@ export function evidenceLines(words: Words, submission: Submission): { link: str
     ...(caseLinks.length > 0
       ? [words.say('triage.card.cases', { cases: caseLinks.map(({ title }) => title).join(', ') })]
       : []),
-    ...absorbed
-      .filter(({ moved }) => moved)
-      .map(({ title, reference, author }) =>
-        words.say(author ? 'triage.card.absorbedBy' : 'triage.card.absorbed', {
-          title,
-          reference,
-          name: author?.name ?? '',
-        }),
-      ),
+    ...arrived.slice(-mostAbsorbedShown).map(({ title, reference, author }) =>
+      words.say(author ? 'triage.card.absorbedBy' : 'triage.card.absorbed', {
+        title,
+        reference,
+        name: author?.name ?? '',
+      }),
+    ),
+    ...(earlier > 0 ? [words.say('triage.card.absorbedMore', { n: earlier })] : []),
   ].map((link) => ({ link }));
 }
 

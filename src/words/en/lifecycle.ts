@@ -10,6 +10,7 @@ export const lifecycleWords = {
   'ideas.next.trialEnds':
     'It is being tried until {date}. Then the innovation team says whether it is adopted.',
 
+  'ideas.card.credits': 'Together with ideas of {names}',
   'ideas.trial.line': '{lead} leads it until {date}. What is measured: {measure}',
   'ideas.trial.lineUnmeasured': '{lead} leads it until {date}.',
   'ideas.benefits.cashable': 'Saved: £{pounds, number} a year',

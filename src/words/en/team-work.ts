@@ -23,6 +23,7 @@ export const teamWorkWords = {
   'triage.card.cases': 'Case studies to the point: {cases}',
   'triage.card.absorbed': 'Merged into it: {title} · {reference}',
   'triage.card.absorbedBy': 'Merged into it: {title} · {reference}, by {name}',
+  'triage.card.absorbedMore': '{n, plural, one {One more was} other {# more were}} merged into it.',
   'triage.card.note': 'Note from {name}, {date}',
   'triage.card.notesEarlier': '{n, plural, one {One earlier note is} other {# earlier notes are}} not shown.',
   'triage.card.opinion': 'Opinion of {name}',
