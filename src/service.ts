@@ -86,7 +86,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
+    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, ...alike }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),

@@ -17,6 +17,9 @@ import { codeTries } from './code-tries.ts';
 import type { DueDates } from './due-dates.ts';
 import { editDialog } from './edit-dialog.ts';
 import type { FindAlike } from './evidence/alike.ts';
+import type { FindIdeas } from './evidence/find-ideas.ts';
+import { findExtension } from './find-extension.ts';
+import { shareAsIdea } from './from-message.ts';
 import { lastService } from './last-service.ts';
 import { linkDialog } from './link-dialog.ts';
 import { mailCards, mailListeners } from './mail-news.ts';
@@ -38,6 +41,7 @@ export interface IdeasParts {
   readonly relay: Outbox['relay'];
   readonly services: readonly string[];
   readonly findAlike: FindAlike;
+  readonly findIdeas: FindIdeas;
   readonly forms: 'dialog' | 'inline';
   readonly dueDates: (submission: Submission) => DueDates;
   /** The local date of an instant. */
@@ -82,6 +86,8 @@ export function ideasFeature(parts: IdeasParts): Feature {
         run: async (turn, { idea }) => showStory(parts, turn, await ownSubmission(store, turn.actor, idea)),
       }),
     ],
+    messageActions: [shareAsIdea],
+    searches: [findExtension(parts)],
     listeners: [
       ...(forAll.listeners ?? []),
       ...authorListeners(news),

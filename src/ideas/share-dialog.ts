@@ -10,6 +10,7 @@ import { inviteCard, receiptCard, shareFormCard } from './cards.ts';
 import type { DueDates } from './due-dates.ts';
 import type { FindAlike } from './evidence/alike.ts';
 import { comparedSchema, linksFor } from './evidence/compared.ts';
+import { fromMessageSchema } from './from-message.ts';
 import { kindCodeSchema, kindOfCode } from './innovation-kinds.ts';
 import type { LastService } from './last-service.ts';
 import { type Submission, submissions } from './model.ts';
@@ -34,6 +35,7 @@ const aboutSchema = z.strictObject({
   article: z.string().max(100).optional(),
   case: z.string().max(100).optional(),
   innovationKind: kindCodeSchema.optional(),
+  message: fromMessageSchema.optional(),
   compared: comparedSchema.optional(),
 });
 
@@ -54,6 +56,7 @@ export function shareDialog(parts: ShareParts): Dialog {
         services,
         promptedBy: prompt?.title,
         innovationKind: kindOfCode(state.about.innovationKind)?.name,
+        fromMessage: state.about.message,
       }),
     async submit(turn, about, inputs, formId) {
       const { actor, words, now } = turn;
@@ -71,7 +74,16 @@ export function shareDialog(parts: ShareParts): Dialog {
         linksFor(store, actor.tenantId, about.compared),
       ]);
       const innovationKind = kindOfCode(about.innovationKind)?.code;
-      const outcome = await submit(store, { formId, actor, inputs, promptedBy, innovationKind, links, now });
+      const outcome = await submit(store, {
+        formId,
+        actor,
+        inputs,
+        promptedBy,
+        innovationKind,
+        fromMessage: about.message,
+        links,
+        now,
+      });
       const { submission } = outcome;
       if (outcome.kind === 'sentBefore') {
         const problem = words.say('ideas.form.sentBefore', { reference: submission.reference });

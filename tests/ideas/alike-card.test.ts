@@ -65,7 +65,17 @@ test('with the longest idea and the most to show it is a faultless card, small e
     milestoneOn: '',
     endsOn: '',
   };
-  const unsent = { about: { case: 'c'.repeat(43) }, formId: 'f'.repeat(36), inputs };
+  const unsent = {
+    about: {
+      case: 'c'.repeat(43),
+      message: {
+        author: long(longest.messageAuthor),
+        link: `https://teams.microsoft.com/l/message/${'a'.repeat(longest.messageLink - 38)}`,
+      },
+    },
+    formId: 'f'.repeat(36),
+    inputs,
+  };
   const alike = { ideas: Array(3).fill(submission), reading: Array(3).fill(article) };
   const view = alikeCard(words, unsent, alike);
   for (const surface of ['dialog', 'message', 'inlineMessage'] as const) {

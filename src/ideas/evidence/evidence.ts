@@ -6,6 +6,7 @@ import { pause } from '../../time/pause.ts';
 import type { FindAlike } from './alike.ts';
 import { fillArticles, fillIdeas } from './fill-search.ts';
 import { findAlike } from './find-alike.ts';
+import { type FindIdeas, findIdeas } from './find-ideas.ts';
 import { type MatchedCase, matchedCase } from './matching-cases.ts';
 import { searchThread } from './search-thread.ts';
 
@@ -39,6 +40,7 @@ interface EvidenceParts {
 
 export interface Evidence {
   readonly findAlike: FindAlike;
+  readonly findIdeas: FindIdeas;
   /**
    * Reads into memory what can be found, all of it first and then what comes; on every replica, so it is no job.
    * Resolves once `signal` has aborted and the search thread has ended.
@@ -82,6 +84,7 @@ export function evidence(parts: EvidenceParts): Evidence {
       casesOf: (tenant) => casesOf.get(tenant) ?? [],
       withinMs: settings.withinMs,
     }),
+    findIdeas: findIdeas(parts.invoke, search),
     async run(signal) {
       let readingDueAt = 0;
       while (!signal.aborted) {

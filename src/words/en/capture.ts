@@ -1,0 +1,19 @@
+/** Ideas that come out of conversations, and what goes into them. */
+export const captureWords = {
+  'ideas.form.fromMessage':
+    'From a message of {author}. The innovation team sees who wrote it and where, unless you ask not to be named at all: then neither is kept.',
+  'ideas.form.fromMessageOfNobody':
+    'From a message. The innovation team sees where it stands, unless you ask not to be named at all.',
+  'triage.card.fromMessage': 'Shared from a message of {author}',
+  'triage.card.fromMessageOfNobody': 'Shared from a message',
+  'triage.card.message': 'Open the message',
+
+  'search.find.nothing': 'I found nothing about this. Try fewer or other words.',
+  'search.find.idea': '{kind} · {state} · {by}',
+  'search.find.article': 'Article · {source} · {date}',
+  'search.find.case': 'Total Place case study · {region}',
+
+  'ideas.found.open': 'See and comment',
+  'reading.found.open': 'Read here',
+  'reading.found.source': 'Open the source',
+} as const;
