@@ -5,6 +5,7 @@ import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
 import { feedback } from './feedback/model.ts';
 import { ideasFeature } from './ideas/bot.ts';
+import { draftsOf } from './ideas/drafts.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
 import { kindsFeature } from './ideas/kinds-feature.ts';
@@ -84,9 +85,11 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     settings: parts.evidenceSettings ?? defaultEvidence,
   });
 
+  const drafts = draftsOf({ ...parts, ...stores });
+
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, ...alike }),
+    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, ...alike, drafts }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
@@ -162,7 +165,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       stopping.abort();
       clearTimeout(warmUp);
       await server.stop();
-      await Promise.all([jobs, reading]);
+      await Promise.all([jobs, reading, drafts.finished()]);
       await running.stop();
       await stores.worker.close();
       telemetry.info('service.stopped');

@@ -14,6 +14,7 @@ import { answerByCodeDialog, codeDialog } from './by-code-dialogs.ts';
 import { inviteCard } from './cards.ts';
 import { codeInviteCard } from './code-cards.ts';
 import { codeTries } from './code-tries.ts';
+import type { Drafts } from './drafts.ts';
 import type { DueDates } from './due-dates.ts';
 import { editDialog } from './edit-dialog.ts';
 import type { FindAlike } from './evidence/alike.ts';
@@ -42,6 +43,7 @@ export interface IdeasParts {
   readonly services: readonly string[];
   readonly findAlike: FindAlike;
   readonly findIdeas: FindIdeas;
+  readonly drafts: Drafts;
   readonly forms: 'dialog' | 'inline';
   readonly dueDates: (submission: Submission) => DueDates;
   /** The local date of an instant. */
@@ -61,7 +63,7 @@ export function ideasFeature(parts: IdeasParts): Feature {
     commands: [
       ...(forAll.commands ?? []),
       { name: 'idea', run: async ({ words }) => showCard(inviteCard(words)) },
-      { name: 'my ideas', run: (turn) => listMine(store, turn) },
+      { name: 'my ideas', run: (turn) => listMine(parts, turn) },
       // What follows the phrase is not looked at: a code is typed into the form, which no chat keeps.
       { name: 'reply code', run: async ({ words }) => showCard(codeInviteCard(words)) },
     ],
@@ -69,7 +71,7 @@ export function ideasFeature(parts: IdeasParts): Feature {
       ...(forAll.dialogs ?? []),
       shareDialog({ ...parts, lastService: lastService(store), promptedBy: promptedBy(store) }),
       answerDialog(parts),
-      filterDialog(store),
+      filterDialog(parts),
       editDialog(parts),
       withdrawDialog(parts),
       linkDialog(parts),
@@ -79,7 +81,7 @@ export function ideasFeature(parts: IdeasParts): Feature {
     ],
     actions: [
       ...(forAll.actions ?? []),
-      mineAction(store),
+      mineAction(parts),
       cardAction({
         name: 'ideas.open',
         about: ideaSchema,

@@ -8,6 +8,12 @@ export const captureWords = {
   'triage.card.fromMessageOfNobody': 'Shared from a message',
   'triage.card.message': 'Open the message',
 
+  'ideas.draft.heading': 'You left a form unfinished',
+  'ideas.draft.left': 'It was not sent. You were asked about it on {date}.',
+  'ideas.draft.note': 'Only you can see it. It is kept for 30 days.',
+  'ideas.draft.goOn': 'Go on with it',
+  'ideas.draft.afresh': 'Start afresh',
+
   'search.find.nothing': 'I found nothing about this. Try fewer or other words.',
   'search.find.idea': '{kind} · {state} · {by}',
   'search.find.article': 'Article · {source} · {date}',
