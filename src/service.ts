@@ -95,7 +95,13 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
-    welcomeFeature({ store, words, council: config.council, contact: config.contact }),
+    welcomeFeature({
+      store,
+      words,
+      council: config.council,
+      contact: config.contact,
+      mailAddress: config.mail?.address,
+    }),
   ];
   // What a person waits for stands on the store that gives up in time; all else on the one that has patience.
   const inTurns = featuresOn(stores.invoke);

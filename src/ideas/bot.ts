@@ -18,6 +18,7 @@ import type { Drafts } from './drafts.ts';
 import type { DueDates } from './due-dates.ts';
 import { editDialog } from './edit-dialog.ts';
 import type { FindAlike } from './evidence/alike.ts';
+import { changeListeners } from './evidence/changed.ts';
 import type { FindIdeas } from './evidence/find-ideas.ts';
 import { findExtension } from './find-extension.ts';
 import { shareAsIdea } from './from-message.ts';
@@ -95,6 +96,7 @@ export function ideasFeature(parts: IdeasParts): Feature {
       ...authorListeners(news),
       ...mailListeners(store),
       ...reachListeners(store, relay),
+      ...changeListeners(store, parts.clock),
     ],
     deliveryCards: [...(forAll.deliveryCards ?? []), ...authorCards(news), ...mailCards(parts)],
   };

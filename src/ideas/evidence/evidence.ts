@@ -4,6 +4,7 @@ import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { Clock } from '../../time/clock.ts';
 import { pause } from '../../time/pause.ts';
 import type { FindAlike } from './alike.ts';
+import { followChanges } from './changed.ts';
 import { fillArticles, fillIdeas } from './fill-search.ts';
 import { findAlike } from './find-alike.ts';
 import { type FindIdeas, findIdeas } from './find-ideas.ts';
@@ -95,8 +96,13 @@ export function evidence(parts: EvidenceParts): Evidence {
             readingDueAt = performance.now() + settings.readingEverySeconds * 1000;
             for (const tenant of parts.tenants) await readReading(tenant);
           }
-          for (const tenant of parts.tenants)
+          for (const tenant of parts.tenants) {
+            // Nothing is behind before the first reading; what changes while that goes on is followed next time.
+            await readOn(`${tenant}/changes`, async (since) => {
+              if (since) await followChanges(worker, search, tenant, since);
+            });
             await readOn(`${tenant}/ideas`, (since) => fillIdeas(worker, search, tenant, since));
+          }
         } catch (error) {
           telemetry.error('evidence.readFailed', error);
         }

@@ -8,6 +8,12 @@ export const captureWords = {
   'triage.card.fromMessageOfNobody': 'Shared from a message',
   'triage.card.message': 'Open the message',
 
+  'help.extension':
+    'On any message, choose Share as idea under More actions to send it to the innovation team.',
+  'help.mail': 'You can also send an idea by e-mail, to {address}.',
+
+  'ideas.receipt.other': 'Open that idea',
+
   'ideas.draft.heading': 'You left a form unfinished',
   'ideas.draft.left': 'It was not sent. You were asked about it on {date}.',
   'ideas.draft.note': 'Only you can see it. It is kept for 30 days.',
