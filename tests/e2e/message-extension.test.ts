@@ -198,6 +198,29 @@ test('a search finds what everybody may see: ideas, articles and case studies, a
   expect(JSON.stringify(shown)).not.toContain('Cat Sample');
 }, 60_000);
 
+test('an edited idea is found by its new words and not by the old ones, and a withdrawn one by none', async () => {
+  await using started = await startedService({ ideasEverySeconds: 1 });
+  const { ann, bob, chat } = await colleagues(started);
+  await sharesIdea(bob, { Title: 'Sample idea: parking permits by telephone' });
+  const ideasFor = async (typed: string) => {
+    const outcome = await chat.as(ann).extension.seeks('find', typed);
+    return outcome.kind === 'list' ? outcome.found.filter(({ text }) => text.startsWith('Idea')).length : 0;
+  };
+  const untilFound = (typed: string, count: number) =>
+    until(`${count} ideas about ${typed}`, async () =>
+      (await ideasFor(typed)) === count ? true : undefined,
+    );
+  await untilFound('parking permits', 1);
+  await bob.says('my ideas');
+  const story = (await (await bob.chat.messageSaying(/^My ideas\n/u)).card.press('Open')).card;
+  const form = (await story.press('Edit')).card;
+  await form.fill({ Title: 'Sample idea: lighthouse permits' }).press('Save');
+  await untilFound('lighthouse', 1);
+  await untilFound('parking', 0);
+  await (await story.press('Withdraw')).card.press('Withdraw it');
+  await untilFound('lighthouse', 0);
+}, 60_000);
+
 test('the card in the chat works for whoever presses it, and tells nobody what another has pressed', async () => {
   await using started = await startedService({ ideasEverySeconds: 1 });
   const { ann, bob } = await colleagues(started);

@@ -32,9 +32,7 @@ test('whose idea is the same supports the other, once, and can take it back and 
 
 test('for the team only it counts without a name; without a name, and for one of their own, it does not count', async () => {
   await using started = await startedService({ ideasEverySeconds: 1 });
-  const [ann, bob, cat] = ['Ann', 'Bob', 'Cat'].map((name) =>
-    started.teams.person(`${name} Sample`),
-  );
+  const [ann, bob, cat] = ['Ann', 'Bob', 'Cat'].map((name) => started.teams.person(`${name} Sample`));
   if (!ann || !bob || !cat) throw new Error('Three people are needed');
   await sharesFindable(ann);
   const same = (title: string) => ({ ...oneIdea, Title: `${oneIdea.Title}, ${title}` });

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Card } from '../teams/simulator/card.ts';
 import type { Person } from '../teams/simulator/person.ts';
 import { sharesIdea } from './innovation-team.ts';
-import type { Started } from './started-service.ts';
 
 export const oneIdea = {
   Title: 'Sample idea: one address form for people who move',
@@ -46,21 +45,4 @@ export async function isAsked(
   const asked = (await opened.fill(fillings).press('Send')).card;
   if (!asked.text().includes(evidenceHeading)) throw new Error(`Nothing was alike: ${asked.text()}`);
   return asked;
-}
-
-/** Everything that is stored of every collection, as one text. */
-export async function wholeStore(
-  { store }: Started,
-  collections: readonly Parameters<Started['store']['scan']>[0][],
-): Promise<string> {
-  const texts: string[] = [];
-  for (const collection of collections) {
-    let after: string | undefined;
-    do {
-      const page = await store.scan(collection, { limit: 500, after });
-      texts.push(JSON.stringify({ collection: collection.name, page }));
-      after = page.continuation;
-    } while (after);
-  }
-  return texts.join('\n');
 }
