@@ -6,6 +6,7 @@ import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
 import { feedback } from './feedback/model.ts';
 import { ideasFeature } from './ideas/bot.ts';
+import { draftsOf } from './ideas/drafts.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
 import { kindsFeature } from './ideas/kinds-feature.ts';
@@ -93,9 +94,11 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     settings: parts.evidenceSettings ?? defaultEvidence,
   });
 
+  const drafts = draftsOf({ ...parts, ...stores });
+
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
+    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, ...alike, drafts }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({
@@ -111,7 +114,13 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
-    welcomeFeature({ store, words, council: config.council, contact: config.contact }),
+    welcomeFeature({
+      store,
+      words,
+      council: config.council,
+      contact: config.contact,
+      mailAddress: config.mail?.address,
+    }),
   ];
   // What a person waits for stands on the store that gives up in time; all else on the one that has patience.
   const inTurns = featuresOn(stores.invoke);
@@ -181,7 +190,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       stopping.abort();
       clearTimeout(warmUp);
       await server.stop();
-      await Promise.all([jobs, reading]);
+      await Promise.all([jobs, reading, drafts.finished()]);
       await running.stop();
       await stores.worker.close();
       telemetry.info('service.stopped');

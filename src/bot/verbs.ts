@@ -102,6 +102,16 @@ export const actions = {
   'feedback.read': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
+/** What can be done with a message of a conversation. The names are command ids in the app's manifest. */
+export const messageActions = {
+  shareAsIdea: { may: 'anyone' },
+} as const satisfies Record<string, { readonly may: Role }>;
+
+/** What can be sought from where a person writes a message. The names are command ids in the app's manifest. */
+export const searches = {
+  find: { may: 'anyone' },
+} as const satisfies Record<string, { readonly may: Role }>;
+
 /** The row of a dialog or an action. */
 export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): PressRow => {
   const row = table[name];
@@ -112,3 +122,5 @@ export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): 
 export type CommandName = keyof typeof commands;
 export type DialogName = keyof typeof dialogs;
 export type ActionName = keyof typeof actions;
+export type MessageActionName = keyof typeof messageActions;
+export type SearchName = keyof typeof searches;

@@ -4,12 +4,12 @@ import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Words } from '../words/words.ts';
 import type { Alike, AlikeReading } from './evidence/alike.ts';
 import type { Compared } from './evidence/compared.ts';
-import { type ShareInputs, shareFields } from './share-form.ts';
+import { type ShareInputs, shareFields, typedOf } from './share-form.ts';
 
 const longestExcerpt = 160;
 
 /** A form that was filled in and is not sent yet. */
-interface Unsent {
+export interface Unsent {
   readonly about: object;
   readonly formId: string;
   readonly inputs: ShareInputs;
@@ -24,7 +24,7 @@ export function alikeCard(
   { about, formId, inputs }: Unsent,
   { ideas, reading }: Alike,
 ): CardView {
-  const typed = { ...inputs, shapedBy: inputs.shapedBy.join(',') };
+  const typed = typedOf(inputs);
   const said = (compared: Compared) => ({ ...about, compared });
   return {
     card: 'ideas/alike',

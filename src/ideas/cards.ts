@@ -24,6 +24,7 @@ export function shareFormCard(
     services: readonly string[];
     promptedBy: string | undefined;
     innovationKind: string | undefined;
+    fromMessage: { readonly author: string } | undefined;
   },
 ): CardView {
   const more = shareFields.slice(2);
@@ -38,6 +39,7 @@ export function shareFormCard(
       ...formData({ ...state, typed }, shareFields),
       promptedBy: shown.promptedBy ? words.say('ideas.form.promptedBy', { title: shown.promptedBy }) : '',
       ofKind: shown.innovationKind ? words.say('ideas.form.ofKind', { kind: shown.innovationKind }) : '',
+      fromMessage: shown.fromMessage ? fromMessageLine(words, shown.fromMessage.author) : '',
       services: shown.services.map((name) => ({ name })),
       controls: controls.map((code) => ({ code, name: words.say(`ideas.control.${code}`) })),
       stages: stages.map((code) => ({ code, name: words.say(`projects.stage.${code}`) })),
@@ -49,6 +51,9 @@ export function shareFormCard(
     summary: words.say('ideas.form.heading'),
   };
 }
+
+const fromMessageLine = (words: Words, author: string): string =>
+  author ? words.say('ideas.form.fromMessage', { author }) : words.say('ideas.form.fromMessageOfNobody');
 
 export function receiptCard(
   words: Words,
@@ -66,7 +71,14 @@ export function receiptCard(
       code: replyCode ? words.say('ideas.receipt.code', { code: replyCode }) : '',
       named: replyCode === undefined,
       links: (submission.links ?? []).map(({ kind, to }) => ({
-        link: words.say(`ideas.receipt.link.${kind}`, { title: to.title, id: to.id }),
+        link: words.say(
+          kind === 'same' && replyCode ? 'ideas.receipt.link.sameUnnamed' : `ideas.receipt.link.${kind}`,
+          {
+            title: to.title,
+            id: to.id,
+          },
+        ),
+        idea: to.kind === 'idea' && !replyCode ? to.id : '',
       })),
     },
     summary: words.say('ideas.receipt.summary', { reference: submission.reference }),

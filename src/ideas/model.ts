@@ -43,6 +43,8 @@ export const longest = {
   change: 2000,
   benefit: 1000,
   link: 500,
+  messageAuthor: 100,
+  messageLink: 350,
   question: 1000,
   reason: 1000,
   stops: 500,
@@ -276,6 +278,8 @@ export const submissionSchema = z.object({
   replyCodeHash: z.string().optional(),
   /** The article or case study that prompted it. */
   promptedBy: z.object({ kind: z.enum(['article', 'case']), id: z.string(), title: z.string() }).optional(),
+  /** The message of a conversation that it was shared from; its author is not the author of this. */
+  fromMessage: z.object({ author: z.string(), link: z.string() }).optional(),
   /** What of the things alike that were shown to the author they said theirs is the same as, or builds on. */
   links: z.array(linkSchema).optional(),
   theme: themeSchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Typed } from '../bot/dialog.ts';
 import { typedLine, typedText } from '../bot/typed-text.ts';
 import type { Words } from '../words/words.ts';
 import { controls, kinds, longest, namings, shapers, stages } from './model.ts';
@@ -64,6 +65,9 @@ export function shareInputs(words: Words, services: readonly string[]) {
 }
 
 export type ShareInputs = z.infer<ReturnType<typeof shareInputs>>;
+
+/** What stands in the inputs when they hold this. */
+export const typedOf = (inputs: ShareInputs): Typed => ({ ...inputs, shapedBy: inputs.shapedBy.join(',') });
 
 function isWebAddress(link: string): boolean {
   if (!URL.canParse(link)) return false;

@@ -1,6 +1,7 @@
 import type { Actor } from '../bot/turn.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
+import type { FromMessage } from './from-message.ts';
 import { type By, type Link, type Submission, submissions } from './model.ts';
 import { planOf } from './plan-form.ts';
 import { fingerprint, referencesFor, replyCodeFor } from './reference.ts';
@@ -14,6 +15,7 @@ interface Form {
   readonly promptedBy?: Submission['promptedBy'];
   /** The code of the kind of innovation it was opened for. */
   readonly innovationKind?: string | undefined;
+  readonly fromMessage?: FromMessage | undefined;
   readonly links?: readonly Link[];
   readonly now: Date;
 }
@@ -76,7 +78,7 @@ async function createOrRead(store: DocumentStore, tenantId: string, body: Submis
 }
 
 function newSubmission(reference: string, form: Form): Submission {
-  const { formId, actor, inputs, promptedBy, innovationKind, links = [], now } = form;
+  const { formId, actor, inputs, promptedBy, innovationKind, fromMessage, links = [], now } = form;
   const { title, change, kind, benefit, service, shapedBy, link, naming } = inputs;
   const author = naming === 'anonymous' ? undefined : { personId: actor.personId, name: actor.name };
   const at = now.toISOString();
@@ -94,6 +96,8 @@ function newSubmission(reference: string, form: Form): Submission {
     ...(link && { link }),
     ...(promptedBy && { promptedBy }),
     ...(innovationKind && { innovationKind }),
+    // Who wrote it, and where, tells who may have read it: an anonymous submission keeps neither.
+    ...(fromMessage && author && { fromMessage }),
     ...(links.length > 0 && { links: [...links] }),
     ...(author ? { author } : { replyCodeHash: fingerprint(replyCodeFor(formId)) }),
     ...(theme && { theme }),

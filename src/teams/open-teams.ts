@@ -4,7 +4,9 @@ import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
 import type { Dialog } from '../bot/dialog.ts';
+import type { MessageAction } from '../bot/message-action.ts';
 import type { Roster, TeamMembers } from '../bot/roster.ts';
+import type { Search } from '../bot/search.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
 import type { Sender } from '../outbox/sender.ts';
@@ -41,6 +43,8 @@ interface Handlers {
   readonly commands?: readonly Command[];
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
+  readonly messageActions?: readonly MessageAction[];
+  readonly searches?: readonly Search[];
 }
 
 export interface TeamsParts {
@@ -75,6 +79,8 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
     commands: features.flatMap(({ commands = [] }) => commands),
     dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
     actions: features.flatMap(({ actions = [] }) => actions),
+    messageActions: features.flatMap((feature) => feature.messageActions ?? []),
+    searches: features.flatMap(({ searches = [] }) => searches),
     fallback: parts.fallback,
   });
   const roster = teamRoster(connectors, clock);

@@ -1,5 +1,6 @@
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
+import { captureWords } from './capture.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
@@ -19,6 +20,7 @@ import { triageWords } from './triage.ts';
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
 export const english = {
   ...botWords,
+  ...captureWords,
   ...commandWords,
   ...helpWords,
   ...subjectWords,
