@@ -1,3 +1,4 @@
+import { challenges } from './challenges/model.ts';
 import { editions, subscriptions } from './digests/model.ts';
 import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
@@ -15,6 +16,7 @@ import type { Collection } from './store/collection.ts';
 export const collections: readonly Collection<object>[] = [
   submissions,
   wrongCodes,
+  challenges,
   engagement,
   recounts,
   people,

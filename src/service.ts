@@ -1,3 +1,6 @@
+import { challengesFeature } from './challenges/bot.ts';
+import { challengeOf } from './challenges/find.ts';
+import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
@@ -86,10 +89,30 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
+    ideasFeature({
+      ...config,
+      store,
+      clock,
+      words,
+      relay,
+      dueDates,
+      localDate,
+      findAlike: alike.findAlike,
+      challengeOf: challengeOf(store),
+    }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
+    challengesFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      localDate,
+      directory: { namesOf: (team) => teams.directory.namesOf(team) },
+      isInnovationTeam: (turn) => teams.authority.holds(turn, 'innovationTeam').catch(() => false),
+    }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
     welcomeFeature({ store, words, council: config.council, contact: config.contact }),
@@ -128,7 +151,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback].map((collection) => ({
+    eventSources: [submissions, places, triagePlaces, editions, feedback, challenges].map((collection) => ({
       collection,
       partitions: tenants,
     })),

@@ -42,7 +42,11 @@ export const longest = {
   stops: 500,
   milestone: 200,
   happened: 1000,
+  answer: 300,
 };
+
+/** Questions of its own that a challenge may ask. */
+export const mostQuestions = 3;
 
 /** Links an author may add, the one of the form included. */
 export const mostLinks = 5;
@@ -83,6 +87,9 @@ export const wordingSchema = z.object({
 export type Wording = z.infer<typeof wordingSchema>;
 
 export const linkKinds = ['same', 'buildsOn'] as const;
+
+/** A question that the innovation team put to many people at once. */
+const challengeSchema = z.object({ id: z.string(), title: z.string() });
 
 const linkSchema = z.object({
   kind: z.enum(linkKinds),
@@ -168,6 +175,12 @@ export const submissionSchema = z.object({
   replyCodeHash: z.string().optional(),
   /** The article or case study that prompted it. */
   promptedBy: z.object({ kind: z.enum(['article', 'case']), id: z.string(), title: z.string() }).optional(),
+  /** What it answers; it came while that was open. */
+  challenge: challengeSchema.optional(),
+  /** What it was written for, but that was not open any more when it came: it stands on its own. */
+  lateFor: challengeSchema.optional(),
+  /** To the challenge's own questions, as they were worded. */
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })).optional(),
   /** What of the things alike that were shown to the author they said theirs is the same as, or builds on. */
   links: z.array(linkSchema).optional(),
   theme: themeSchema.optional(),
@@ -209,6 +222,7 @@ export const submissions = defineCollection({
     'author.personId',
     'replyCodeHash',
     'project.askOn',
+    'challenge.id',
     'eventsPending',
   ],
   orders: [

@@ -7,6 +7,7 @@ import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { alikeCard } from './alike-card.ts';
 import { inviteCard, receiptCard, shareFormCard } from './cards.ts';
+import type { ChallengeOf } from './challenge-asked.ts';
 import type { DueDates } from './due-dates.ts';
 import type { FindAlike } from './evidence/alike.ts';
 import { comparedSchema, linksFor } from './evidence/compared.ts';
@@ -24,6 +25,7 @@ export interface ShareParts {
   readonly services: readonly string[];
   readonly lastService: LastService;
   readonly promptedBy: PromptedBy;
+  readonly challengeOf: ChallengeOf;
   readonly findAlike: FindAlike;
   readonly dueDates: (submission: Submission) => DueDates;
   /** The local date of an instant. */
@@ -34,6 +36,7 @@ const aboutSchema = z.strictObject({
   article: z.string().max(100).optional(),
   case: z.string().max(100).optional(),
   innovationKind: kindCodeSchema.optional(),
+  challenge: z.string().max(100).optional(),
   compared: comparedSchema.optional(),
 });
 
@@ -44,34 +47,51 @@ export function shareDialog(parts: ShareParts): Dialog {
     name: 'idea.share',
     about: aboutSchema,
     inputs: (words) => shareInputs(words, services),
-    context: ({ actor }, about) => parts.promptedBy(actor.tenantId, about),
+    async context({ actor, now }, about) {
+      const [prompt, challenge] = await Promise.all([
+        parts.promptedBy(actor.tenantId, about),
+        parts.challengeOf(actor.tenantId, about.challenge, now),
+      ]);
+      return { prompt, challenge };
+    },
     async open({ actor }, about) {
       const service = await parts.lastService.of(actor);
       return openForm(about, { service: services.includes(service) ? service : '' });
     },
-    draw: ({ words }, state, prompt) =>
+    draw: ({ words }, state, context) =>
       shareFormCard(words, state, {
         services,
-        promptedBy: prompt?.title,
+        promptedBy: context?.prompt?.title,
+        challenge: context?.challenge,
         innovationKind: kindOfCode(state.about.innovationKind)?.name,
       }),
     async submit(turn, about, inputs, formId) {
       const { actor, words, now } = turn;
       const problems = inputs.kind === 'project' && planProblems(words, inputs, parts.localDate(now));
       if (problems) return { kind: 'problems', problems };
+      const challenge = await parts.challengeOf(actor.tenantId, about.challenge, now);
       if (!about.compared) {
         const alike = await parts.findAlike(actor.tenantId, inputs);
         const isAny = alike.ideas.length > 0 || alike.reading.length > 0;
         // Sent and stored before, it is most like itself.
         if (isAny && !(await wasSent(store, actor.tenantId, formId)))
-          return showCard(alikeCard(words, { about, formId, inputs }, alike));
+          return showCard(alikeCard(words, { about, formId, inputs, challenge }, alike));
       }
       const [promptedBy, links] = await Promise.all([
         parts.promptedBy(actor.tenantId, about),
         linksFor(store, actor.tenantId, about.compared),
       ]);
       const innovationKind = kindOfCode(about.innovationKind)?.code;
-      const outcome = await submit(store, { formId, actor, inputs, promptedBy, innovationKind, links, now });
+      const outcome = await submit(store, {
+        formId,
+        actor,
+        inputs,
+        promptedBy,
+        innovationKind,
+        challenge,
+        links,
+        now,
+      });
       const { submission } = outcome;
       if (outcome.kind === 'sentBefore') {
         const problem = words.say('ideas.form.sentBefore', { reference: submission.reference });

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import { challengeData } from './challenge-data.ts';
 import type { DueDates } from './due-dates.ts';
 import type { HistoryEntry, Submission } from './model.ts';
 import { nextSteps } from './next-steps.ts';
@@ -21,6 +22,7 @@ export function storyData(words: Words, submission: Submission, due: DueDates, n
     state: words.say('ideas.story.state', { state: words.say(`ideas.state.${state}`) }),
     stateColour: stateColour[state],
     change,
+    ...challengeData(words, submission),
     earlier: earlier > 0 ? words.say('ideas.story.earlier', { n: earlier }) : '',
     history: history
       .slice(earlier)

@@ -5,6 +5,7 @@ import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
 import type { Dialog } from '../bot/dialog.ts';
 import type { Roster } from '../bot/roster.ts';
+import type { TeamDirectory } from '../bot/team-directory.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
 import type { Sender } from '../outbox/sender.ts';
@@ -22,6 +23,7 @@ import { replyBy } from './reply.ts';
 import { teamsSender } from './sender.ts';
 import { type RunningServer, startServer } from './server.ts';
 import type { Surface } from './surfaces.ts';
+import { teamDirectory } from './team-directory.ts';
 import { teamRoster } from './team-roster.ts';
 
 // An invoke must be answered within 3 s; Teams gives up at 5 to 15 s, depending on its kind.
@@ -57,6 +59,9 @@ export interface TeamsParts {
 /** The Teams edge: what sends, and what listens once everything behind it stands. */
 export interface Teams {
   readonly sender: Sender;
+  /** Who holds which role, as it is checked at every press. */
+  readonly authority: Authority;
+  readonly directory: TeamDirectory;
   /** Starts to take activities; stopping waits for the answers that are under way. */
   listen(): Promise<RunningServer>;
 }
@@ -76,7 +81,10 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
     actions: features.flatMap(({ actions = [] }) => actions),
     fallback: parts.fallback,
   });
+  const authority = parts.authority(teamRoster(connectors, clock));
   return {
+    authority,
+    directory: teamDirectory(connectors, clock),
     sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
     async listen() {
       const server = await startServer(
@@ -94,7 +102,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             background,
             telemetry,
             registry,
-            authority: parts.authority(teamRoster(connectors, clock)),
+            authority,
             deadline: deadlineMs,
             phrases: phraseTable(words),
             reply: replyBy({ connectors, cards, telemetry, clock }),

@@ -1,6 +1,7 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
 import type { Comment } from '../engagement/model.ts';
+import { challengeData } from '../ideas/challenge-data.ts';
 import { commentsData } from '../ideas/comments-data.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
 import { kindOfCode } from '../ideas/innovation-kinds.ts';
@@ -51,6 +52,7 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
       promptedBy: submission.promptedBy
         ? words.say('triage.card.promptedBy', { title: submission.promptedBy.title })
         : '',
+      ...challengeData(words, submission),
       ...ofKind(words, submission),
       links: (submission.links ?? []).map(({ kind: link, to }) => ({
         link: words.say(`triage.card.link.${link}`, {

@@ -64,6 +64,9 @@ test('with the longest idea and the most to show it is a faultless card, small e
     milestone: '',
     milestoneOn: '',
     endsOn: '',
+    answer1: long(longest.answer),
+    answer2: long(longest.answer),
+    answer3: long(longest.answer),
   };
   const unsent = { about: { case: 'c'.repeat(43) }, formId: 'f'.repeat(36), inputs };
   const alike = { ideas: Array(3).fill(submission), reading: Array(3).fill(article) };
@@ -93,6 +96,9 @@ test('it names nobody', () => {
       milestone: '',
       milestoneOn: '',
       endsOn: '',
+      answer1: '',
+      answer2: '',
+      answer3: '',
     },
   };
   expect(JSON.stringify(alikeCard(words, unsent, { ideas: [submission], reading: [] }))).not.toContain(

@@ -1,5 +1,6 @@
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
+import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...kindWords,
   ...projectWords,
   ...triageWords,
+  ...challengeWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,
