@@ -18,7 +18,7 @@ export function standing(words: Words, { body }: KnownChallenge, { now, time }: 
   if (isOpen(body, now))
     return {
       state: words.say('challenges.card.daysLeft', { days: Math.max(0, days) }),
-      colour: days <= 0 ? 'Attention' : days <= 3 ? 'Warning' : 'Good',
+      colour: days <= 1 ? 'Attention' : 'Accent',
       when: words.say('challenges.card.until', { date: sayDate(words, body.closesOn), time: closesAt }),
     };
   switch (body.state) {
