@@ -3,7 +3,7 @@ import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Words } from '../words/words.ts';
 import { mostChannels } from './model.ts';
 
-const longestName = 80;
+const longestName = 60;
 
 /** The channels that can be chosen, as people know them, the first sixty by their names. */
 export function channelChoices(words: Words, channels: readonly KnownChannel[]) {
