@@ -8,7 +8,8 @@ const longestName = 60;
 /** The channels that can be chosen, as people know them, the first sixty by their names. */
 export function channelChoices(words: Words, channels: readonly KnownChannel[]) {
   const named = channels.map((channel) => ({ id: channel.id, name: nameOf(words, channel) }));
-  const choices = named.sort((a, b) => a.name.localeCompare(b.name)).slice(0, mostChannels);
+  const byName = new Intl.Collator(words.locale, { numeric: true });
+  const choices = named.sort((a, b) => byName.compare(a.name, b.name)).slice(0, mostChannels);
   return { choices, all: channels.length };
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, sayText, showCard } from '../bot/answer.ts';
 import type { Turn } from '../bot/turn.ts';
 import { triagePlaceOf } from '../people/triage-place.ts';
+import { pause } from '../time/pause.ts';
 import { countCameIn, countForTeam, decidedOf } from './came-in.ts';
 import { challengeCard } from './cards.ts';
 import { type ListName, listCard } from './list-card.ts';
@@ -8,13 +9,17 @@ import { challenges, type KnownChallenge } from './model.ts';
 import type { ChallengeParts } from './parts.ts';
 
 const pageSize = 5;
+const longestWaitMs = 1_000;
 
 /** Whether the innovation team's own buttons are shown: to its members, where nobody else sees them. */
 async function mayManage({ store, isInnovationTeam }: ChallengeParts, turn: Turn): Promise<boolean> {
   const { conversation, actor } = turn;
   const triage = turn.private ? undefined : await triagePlaceOf(store, actor.tenantId);
   if (!turn.private && triage?.placeId !== conversation.id) return false;
-  return isInnovationTeam(turn);
+  const asked = new AbortController();
+  // Teams may be slow to tell: then the list comes without the buttons, and not too late.
+  const late = pause(longestWaitMs, asked.signal).then(() => false);
+  return Promise.race([isInnovationTeam(turn), late]).finally(() => asked.abort());
 }
 
 /** A challenge as it stands; words when it is not there, or not for everybody yet. */

@@ -19,8 +19,8 @@ const mostPlaces = 1000;
 const longestWaitMs = 1_500;
 
 /**
- * The channels of the teams in which the bot is installed, by name: those it has heard from, and those that Teams
- * lists beside them. Names that Teams does not tell in time are empty.
+ * The channels of the teams in which the bot is installed: those it has heard from, and those that Teams lists beside
+ * them. Names that Teams does not tell in time are empty.
  */
 export async function knownChannels(
   store: DocumentStore,
@@ -51,7 +51,7 @@ export async function knownChannels(
     const team = named.find(([one]) => one.teamId === teamId)?.[1]?.name ?? '';
     if (!found.has(id)) found.set(id, { id, placeId, teamId, serviceUrl, name: '', team });
   }
-  return [...found.values()].sort((a, b) => a.team.localeCompare(b.team) || a.name.localeCompare(b.name));
+  return [...found.values()];
 }
 
 async function inTime(names: Promise<TeamNames | undefined>): Promise<TeamNames | undefined> {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { challenges, fingerprint } from '../../src/challenges/model.ts';
 import { challengeTurns } from '../../src/challenges/turns.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
 import { wallClock } from '../../src/time/wall-clock.ts';
@@ -29,7 +30,7 @@ async function scene({ teams }: Started): Promise<Scene> {
   return { ...innovation, ann, bob, news };
 }
 
-async function opensForm(tess: Person): Promise<Card> {
+async function opensForm(tess: Person, ...channels: readonly string[]): Promise<Card> {
   await tess.says('challenges');
   const list = await tess.chat.messageSaying('Open challenges');
   const form = (await list.card.press('Open a challenge')).card;
@@ -38,7 +39,7 @@ async function opensForm(tess: Person): Promise<Card> {
     Question: question,
     'What it is about, and why you ask': 'Sample text. A reminder costs a stamp.',
     'Last day': '2027-03-29',
-    Channels: ['Housing: News', 'Innovation: General'],
+    Channels: channels.length > 0 ? channels : ['Housing: News', 'Innovation: General'],
     'Topics, three at the most': ['Bureaucracy'],
     'Question 1': 'Sample question: which letter first?',
   });
@@ -166,7 +167,7 @@ test('an idea that comes late is kept as one of its own, with what was answered'
     'Sample question: which letter first?': 'Sample late answer.',
   });
   const receipt = (await form.press('Send')).card;
-  expect(receipt.text()).toContain(`It came after the challenge “${question}” had closed`);
+  expect(receipt.text()).toContain(`Written for the challenge “${question}”, which was not open any more`);
   const triaged = await channel.as(tess).messageSaying('Sample late idea');
   expect(triaged.text()).toContain('Sample late answer.');
 
@@ -178,6 +179,62 @@ test('an idea that comes late is kept as one of its own, with what was answered'
     'Past challenges',
   );
   expect(past.text()).toContain('No idea that everybody may see came in');
+});
+
+test('the team tells what was decided before all is, once, and a second press changes nothing', async () => {
+  await using started = await startedService({ clock: movingClock(monday) });
+  const { ann, tess, tom, news, channel } = await scene(started);
+  const opened = await opensChallenge(tess);
+  const posted = await news.messageSaying(question);
+  await answers(posted.card);
+  await answers(posted.card, { Title: 'Sample idea: one letter a household' });
+  expect(opened.buttons()).not.toContain('Tell what was decided');
+  const end = (await opened.press('Close or take back')).card;
+  const choice = { 'What should happen?': 'Close it now, and post what came in' };
+  const closed = (await end.fill(choice).press('Do it')).card;
+  await news.messageSaying('2 ideas came in');
+  const triaged = (await channel.as(tom).messageSaying('Sample idea: reminders by text')).card;
+  const form = (await triaged.press('Decide')).card;
+  await form.fill({ Decision: 'Accept for trial', Reason: 'Sample reason.' }).press('Decide');
+  const told = (await closed.press('Tell what was decided', { twice: true })).card;
+  expect(told.buttons()).not.toContain('Tell what was decided');
+  const outcome = await news.messageSaying('What was decided');
+  expect(outcome.text()).toContain('1 goes on trial\n1 is still being looked at');
+  expect(outcome.text()).not.toContain('one letter a household');
+  await closed.press('Tell what was decided');
+  await ann.says('challenges');
+  await ann.chat.messageSaying('No challenge is open now');
+  expect(news.messages().filter((one) => one.text().includes('What was decided'))).toHaveLength(1);
+});
+
+test('a thousand challenges are read page by page, and of many channels the first are offered', async () => {
+  await using started = await startedService({ clock: movingClock(monday) });
+  const { tess, bob, team } = await scene(started);
+  for (let n = 0; n < 70; n++) team.channel(`Channel ${n}`);
+  const form = await opensForm(tess, 'Innovation: Channel 9');
+  expect(form.text()).toContain('Only the first 60 of 74 channels can be chosen here.');
+  await form.press('Open it');
+  const [known] = (await started.store.query(challenges, started.teams.tenantId, { limit: 1 })).documents;
+  if (!known) throw new Error('The challenge was not kept');
+  const many = Array.from({ length: 999 }, (_, n) => ({
+    id: fingerprint(String(n)),
+    body: {
+      ...known.body,
+      title: `Sample challenge ${n}`,
+      endsAt: `2027-04-01T17:00:00.${String(n).padStart(3, '0')}Z`,
+    },
+  }));
+  for (let from = 0; from < many.length; from += 100)
+    await started.store.createMany(challenges, started.teams.tenantId, many.slice(from, from + 100));
+  await bob.says('challenges');
+  let page = (await bob.chat.messageSaying('Open challenges')).card;
+  expect(page.text()).toContain(question);
+  for (const last of [8, 13, 18]) {
+    page = await pressUntilAnswered(page, 'Next');
+    expect(page.text()).toContain(`Sample challenge ${last}\n`);
+  }
+  expect(page.buttons().filter((name) => name === 'See it')).toHaveLength(5);
+  expect((await pressUntilAnswered(page, 'First page')).text()).toContain(question);
 });
 
 test('two of the team edit at once: the second is told and nothing of theirs is lost', async () => {

@@ -13,7 +13,7 @@ export const challengeWords = {
   'ideas.form.answer': 'Your answer {n}',
   'ideas.challenge.answers': 'For the challenge “{title}”',
   'ideas.challenge.late':
-    'It came after the challenge “{title}” had closed, so it stands on its own. Thank you all the same.',
+    'Written for the challenge “{title}”, which was not open any more, so it stands on its own.',
 
   'challenges.card.kicker': 'Challenge',
   'challenges.card.daysLeft': '{days, plural, =0 {Last day} one {# day left} other {# days left}}',
