@@ -1,3 +1,4 @@
+import { challenges } from './challenges/model.ts';
 import { editions, subscriptions } from './digests/model.ts';
 import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
@@ -19,6 +20,7 @@ export const collections: readonly Collection<object>[] = [
   wrongCodes,
   drafts,
   searchChanges,
+  challenges,
   engagement,
   recounts,
   people,

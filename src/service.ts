@@ -1,4 +1,7 @@
 import type { TeamMembers } from './bot/roster.ts';
+import { challengesFeature } from './challenges/bot.ts';
+import { challengeOf } from './challenges/find.ts';
+import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
@@ -98,7 +101,18 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, ...alike, drafts }),
+    ideasFeature({
+      ...config,
+      ...alike,
+      store,
+      clock,
+      words,
+      relay,
+      dueDates,
+      localDate,
+      drafts,
+      challengeOf: challengeOf(store),
+    }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({
@@ -111,6 +125,19 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       calendar,
       localDate,
       findTriager: triagers(store, members, config.innovationTeam),
+    }),
+    challengesFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      localDate,
+      directory: { namesOf: (team) => opened().directory.namesOf(team) },
+      isInnovationTeam: (turn) =>
+        opened()
+          .authority.holds(turn, 'innovationTeam')
+          .catch(() => false),
     }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
@@ -156,7 +183,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback].map((collection) => ({
+    eventSources: [submissions, places, triagePlaces, editions, feedback, challenges].map((collection) => ({
       collection,
       partitions: tenants,
     })),

@@ -30,6 +30,7 @@ export const commands = {
   cases: { may: 'anyone', where: 'anywhere' },
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
+  challenges: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'shared' },
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
@@ -71,6 +72,9 @@ export const dialogs = {
   'triage.opinion': { may: 'innovationTeam' },
   'trial.checkIn': { may: 'anyone', privately: true },
   'opinion.give': { may: 'anyone', privately: true },
+  'challenge.open': { may: 'innovationTeam' },
+  'challenge.edit': { may: 'innovationTeam' },
+  'challenge.end': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 export const actions = {
@@ -94,12 +98,15 @@ export const actions = {
   'kinds.show': { may: 'anyone' },
   'projects.list': { may: 'anyone' },
   'projects.open': { may: 'anyone' },
+  'challenges.list': { may: 'anyone' },
+  'challenges.view': { may: 'anyone' },
   'triage.show': { may: 'innovationTeam' },
   'triage.take': { may: 'innovationTeam' },
   'triage.comments': { may: 'innovationTeam' },
   'triage.removeComment': { may: 'innovationTeam' },
   'triage.publish': { may: 'innovationTeam' },
   'feedback.read': { may: 'innovationTeam' },
+  'challenges.tell': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 /** What can be done with a message of a conversation. The names are command ids in the app's manifest. */

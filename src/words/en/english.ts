@@ -1,6 +1,7 @@
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
 import { captureWords } from './capture.ts';
+import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
@@ -34,6 +35,7 @@ export const english = {
   ...projectWords,
   ...triageWords,
   ...teamWorkWords,
+  ...challengeWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,
