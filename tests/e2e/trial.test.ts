@@ -91,7 +91,7 @@ test('an idea goes on trial with a plan, is extended, adopted after it, and its 
   expect(
     ann.chat.messages().filter((message) => message.text().includes('What your idea has brought')),
   ).toHaveLength(1);
-}, 120_000);
+});
 
 test('what is parked comes back on its date, with the old reasoning, as a new post', async () => {
   const clock = movingClock('2027-02-22T10:00:00Z');
@@ -127,7 +127,7 @@ test('what is parked comes back on its date, with the old reasoning, as a new po
   expect(anew.text()).toContain('Sample reason: no budget this year.');
   expect(anew.text()).toContain('In review');
   expect(anew.text()).toContain('Decide by Tuesday 7 September 2027');
-}, 60_000);
+});
 
 test('a declined idea is taken up again with a reason that its author reads', async () => {
   await using started = await startedService();
@@ -148,4 +148,4 @@ test('a declined idea is taken up again with a reason that its author reads', as
   const news = await ann.chat.messageSaying('Your idea is taken up again');
   expect(news.text()).toContain('Tom Sample has taken it up again:');
   expect(news.text()).toContain('it was not the same after all');
-}, 60_000);
+});
