@@ -67,6 +67,23 @@ test('a merged idea brings its supporters and followers along; its author is tol
         undefined,
     );
 
+  const ofCat = (await (await cat.chat.messageSaying('Sample idea: benches')).card.press('Open')).card;
+  expect(ofCat.text()).toContain('Sample idea: bins');
+  expect(ofCat.text()).toContain('Together with ideas of Bob Sample');
+  expect(ofCat.buttons()).toContain('Take support back');
+  expect(
+    (
+      await (
+        await pressMore(bins, 'Remove words')
+      )
+        .fill({
+          'The words, as they stand there': 'benches',
+          'Why, without repeating them': 'Sample reason.',
+        })
+        .press('Remove for good')
+    ).text(),
+  ).toContain('Merged into it: Sample idea: [removed]');
+
   const decide = (await bins.card.press('Decide')).card;
   decide.fill({ Decision: 'Adopt', Reason: 'Sample reason: let us do it.' });
   await decide.press('Decide');
