@@ -45,7 +45,12 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
       return { what: words.say('ideas.step.answered'), text: entry.answer };
     case 'decided':
       return {
-        what: words.say(`ideas.step.decided.${entry.decision}`, { name: entry.by.name }),
+        what: words.say(
+          entry.afterTrial && entry.decision === 'declined'
+            ? 'ideas.step.stopped'
+            : `ideas.step.decided.${entry.decision}`,
+          { name: entry.by.name },
+        ),
         text: decisionText(words, entry),
       };
     case 'corrected':
