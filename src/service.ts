@@ -1,3 +1,4 @@
+import type { TeamMembers } from './bot/roster.ts';
 import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
@@ -24,10 +25,11 @@ import { authority } from './people/authority.ts';
 import { contactBook } from './people/contact-book.ts';
 import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
+import { triagers } from './people/triagers.ts';
 import { readingFeature } from './reading/bot.ts';
 import { seedContent } from './reading/seed-content.ts';
 import type { DocumentStore } from './store/document-store.ts';
-import { openTeams } from './teams/open-teams.ts';
+import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import type { Clock } from './time/clock.ts';
 import { runJobs } from './time/job-runner.ts';
@@ -75,6 +77,13 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     if (!outbox) throw new Error('The outbox is not started yet');
     return outbox;
   };
+  // As do the features that ask Teams who is in a team.
+  let teams: Teams | undefined;
+  const opened = (): Teams => {
+    if (!teams) throw new Error('Teams is not opened yet');
+    return teams;
+  };
+  const members: TeamMembers = { find: (...asked) => opened().members.find(...asked) };
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
   const recent = recentContacts(clock);
@@ -92,7 +101,17 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, ...alike, drafts }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
-    triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
+    triageFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      dueDates,
+      calendar,
+      localDate,
+      findTriager: triagers(store, members, config.innovationTeam),
+    }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
     welcomeFeature({
@@ -107,7 +126,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const inTurns = featuresOn(stores.invoke);
   const offTurns = featuresOn(stores.worker);
 
-  const teams = openTeams(config, {
+  teams = openTeams(config, {
     clock,
     telemetry,
     words,
@@ -133,7 +152,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     monotonic: systemMonotonic,
     random: Math.random,
     telemetry,
-    sender: senderOfBoth(teams.sender, mail?.send ?? noMail),
+    sender: senderOfBoth(opened().sender, mail?.send ?? noMail),
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
@@ -146,7 +165,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   });
   outbox = running;
 
-  const server = await teams.listen();
+  const server = await opened().listen();
   const stopping = new AbortController();
   const jobs = runJobs({
     jobs: [

@@ -57,6 +57,20 @@ export const dialogs = {
   'triage.decide': { may: 'innovationTeam' },
   'triage.ask': { may: 'innovationTeam' },
   'triage.subjects': { may: 'innovationTeam' },
+  'triage.assign': { may: 'innovationTeam' },
+  'triage.note': { may: 'innovationTeam' },
+  'triage.score': { may: 'innovationTeam' },
+  'triage.merge': { may: 'innovationTeam' },
+  'triage.cases': { may: 'innovationTeam' },
+  'triage.redact': { may: 'innovationTeam' },
+  'triage.snooze': { may: 'innovationTeam' },
+  'triage.reopen': { may: 'innovationTeam' },
+  'triage.trial': { may: 'innovationTeam' },
+  'triage.verdict': { may: 'innovationTeam' },
+  'triage.benefits': { may: 'innovationTeam' },
+  'triage.opinion': { may: 'innovationTeam' },
+  'trial.checkIn': { may: 'anyone', privately: true },
+  'opinion.give': { may: 'anyone', privately: true },
 } as const satisfies Record<string, PressRow>;
 
 export const actions = {

@@ -1,13 +1,24 @@
 import type { Words } from '../words/words.ts';
 import type { HistoryEntry } from './model.ts';
 
-/** The steps in the life of a submission that its author is told of, in Teams or by e-mail. */
-export const newsSteps = ['taken', 'asked', 'decided', 'published'] as const;
+/** The steps in the life of a submission that its author is told of. */
+export const newsSteps = [
+  'taken',
+  'asked',
+  'decided',
+  'published',
+  'assigned',
+  'reopened',
+  'merged',
+  'extended',
+  'benefitsReported',
+] as const;
 
-type News = Extract<HistoryEntry, { what: (typeof newsSteps)[number] }>;
+type NewsEntry = Extract<HistoryEntry, { what: (typeof newsSteps)[number] }>;
 
-export const isNews = (entry: HistoryEntry): entry is News => newsSteps.some((step) => step === entry.what);
+export const isNews = (entry: HistoryEntry): entry is NewsEntry =>
+  newsSteps.some((step) => step === entry.what);
 
-/** The line above what an author is told. */
-export const newsHeading = (words: Words, entry: News): string =>
+/** The title of the message that tells of a step. */
+export const newsHeading = (words: Words, entry: NewsEntry): string =>
   words.say(entry.what === 'decided' ? `ideas.news.decided.${entry.decision}` : `ideas.news.${entry.what}`);

@@ -5,7 +5,7 @@ import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
 import type { Dialog } from '../bot/dialog.ts';
 import type { MessageAction } from '../bot/message-action.ts';
-import type { Roster } from '../bot/roster.ts';
+import type { Roster, TeamMembers } from '../bot/roster.ts';
 import type { Search } from '../bot/search.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
@@ -61,6 +61,7 @@ export interface TeamsParts {
 /** The Teams edge: what sends, and what listens once everything behind it stands. */
 export interface Teams {
   readonly sender: Sender;
+  readonly members: TeamMembers;
   /** Starts to take activities; stopping waits for the answers that are under way. */
   listen(): Promise<RunningServer>;
 }
@@ -82,7 +83,9 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
     searches: features.flatMap(({ searches = [] }) => searches),
     fallback: parts.fallback,
   });
+  const roster = teamRoster(connectors, clock);
   return {
+    members: roster,
     sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
     async listen() {
       const server = await startServer(
@@ -100,7 +103,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             background,
             telemetry,
             registry,
-            authority: parts.authority(teamRoster(connectors, clock)),
+            authority: parts.authority(roster),
             deadline: deadlineMs,
             phrases: phraseTable(words),
             reply: replyBy({ connectors, cards, telemetry, clock }),

@@ -80,8 +80,8 @@ async function perform(turn: Turn, press: Press, parts: PressParts): Promise<Sho
   }
   const submitted = await dialog.submit(turn, press);
   if (submitted.kind !== 'problems') return shown(submitted, title);
-  const { about = press.about, formId = press.formId, problems } = submitted;
-  return form(turn, dialog, title, { typed: press.typed, about, formId, problems });
+  const { about = press.about, formId = press.formId, typed = press.typed, problems } = submitted;
+  return form(turn, dialog, title, { typed, about, formId, problems });
 }
 
 const form = async (

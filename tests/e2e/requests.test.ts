@@ -106,6 +106,7 @@ test('each action of the innovation team costs at most one write and three reads
   const question = await press(card, 'Ask a question', 0);
   question.fill({ 'Your question': 'Which forms are they?' });
   await press(question, 'Send question', 1);
+  await card.press('More');
   const subjects = await press(card, 'Correct theme and topics', 0);
   subjects.fill({ Theme: 'Education' });
   await press(subjects, 'Save', 1);

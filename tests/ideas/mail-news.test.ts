@@ -8,7 +8,7 @@ import { memoryStore } from '../store/memory-store.ts';
 import { sampleSubmission } from './sample-submission.ts';
 
 const words = englishWords('Europe/London');
-const dueDates = () => ({ acknowledge: new Date(), decide: new Date() });
+const dueDates = () => ({ acknowledge: new Date(), decide: new Date(), near: new Date() });
 
 test('an author who came by e-mail is told of every step that one in Teams is told of', () => {
   const store = memoryStore();

@@ -8,11 +8,13 @@ import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
 import { kindWords } from './kinds.ts';
+import { lifecycleWords } from './lifecycle.ts';
 import { mailWords } from './mail.ts';
 import { ownIdeaWords } from './own-ideas.ts';
 import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
 import { subjectWords } from './subjects.ts';
+import { teamWorkWords } from './team-work.ts';
 import { triageWords } from './triage.ts';
 
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
@@ -25,11 +27,13 @@ export const english = {
   ...readingWords,
   ...ideaWords,
   ...ownIdeaWords,
+  ...lifecycleWords,
   ...engagementWords,
   ...barrierWords,
   ...kindWords,
   ...projectWords,
   ...triageWords,
+  ...teamWorkWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,
