@@ -1,7 +1,7 @@
 import type { Words } from '../words/words.ts';
 import type { HistoryEntry } from './model.ts';
 
-/** The steps in the life of a submission that its author is told of, in Teams or by e-mail. */
+/** The steps in the life of a submission that its author is told of. */
 export const newsSteps = [
   'taken',
   'asked',

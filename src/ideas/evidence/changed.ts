@@ -26,9 +26,13 @@ export const searchChanges = defineCollection({
 /** The steps after which a submission says something else, or is for other people to see. */
 const changing: readonly HistoryEntry['what'][] = [
   'edited',
+  'redacted',
   'withdrawn',
   'decided',
   'askedAgain',
+  'reopened',
+  'woken',
+  'merged',
   'published',
 ];
 
