@@ -7,6 +7,8 @@ export type Where = 'anywhere' | 'personal' | 'shared' | 'channel';
 interface CommandRow {
   readonly may: Role;
   readonly where: Where;
+  /** Reached by a button or by saying it: Teams' own menu of commands holds twelve and no more. */
+  readonly menu?: false;
 }
 
 interface PressRow {
@@ -28,9 +30,10 @@ export const commands = {
   ideas: { may: 'anyone', where: 'anywhere' },
   latest: { may: 'anyone', where: 'anywhere' },
   cases: { may: 'anyone', where: 'anywhere' },
-  write: { may: 'anyone', where: 'anywhere' },
+  write: { may: 'anyone', where: 'anywhere', menu: false },
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
+  challenges: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'shared' },
   add: { may: 'innovationTeam', where: 'anywhere' },
@@ -68,6 +71,23 @@ export const dialogs = {
   'triage.decide': { may: 'innovationTeam' },
   'triage.ask': { may: 'innovationTeam' },
   'triage.subjects': { may: 'innovationTeam' },
+  'triage.assign': { may: 'innovationTeam' },
+  'triage.note': { may: 'innovationTeam' },
+  'triage.score': { may: 'innovationTeam' },
+  'triage.merge': { may: 'innovationTeam' },
+  'triage.cases': { may: 'innovationTeam' },
+  'triage.redact': { may: 'innovationTeam' },
+  'triage.snooze': { may: 'innovationTeam' },
+  'triage.reopen': { may: 'innovationTeam' },
+  'triage.trial': { may: 'innovationTeam' },
+  'triage.verdict': { may: 'innovationTeam' },
+  'triage.benefits': { may: 'innovationTeam' },
+  'triage.opinion': { may: 'innovationTeam' },
+  'trial.checkIn': { may: 'anyone', privately: true },
+  'opinion.give': { may: 'anyone', privately: true },
+  'challenge.open': { may: 'innovationTeam' },
+  'challenge.edit': { may: 'innovationTeam' },
+  'challenge.end': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 export const actions = {
@@ -113,13 +133,26 @@ export const actions = {
   'kinds.show': { may: 'anyone' },
   'projects.list': { may: 'anyone' },
   'projects.open': { may: 'anyone' },
+  'challenges.list': { may: 'anyone' },
+  'challenges.view': { may: 'anyone' },
   'triage.show': { may: 'innovationTeam' },
   'triage.take': { may: 'innovationTeam' },
   'triage.comments': { may: 'innovationTeam' },
   'triage.removeComment': { may: 'innovationTeam' },
   'triage.publish': { may: 'innovationTeam' },
   'feedback.read': { may: 'innovationTeam' },
+  'challenges.tell': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
+
+/** What can be done with a message of a conversation. The names are command ids in the app's manifest. */
+export const messageActions = {
+  shareAsIdea: { may: 'anyone' },
+} as const satisfies Record<string, { readonly may: Role }>;
+
+/** What can be sought from where a person writes a message. The names are command ids in the app's manifest. */
+export const searches = {
+  find: { may: 'anyone' },
+} as const satisfies Record<string, { readonly may: Role }>;
 
 /** The row of a dialog or an action. */
 export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): PressRow => {
@@ -131,3 +164,5 @@ export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): 
 export type CommandName = keyof typeof commands;
 export type DialogName = keyof typeof dialogs;
 export type ActionName = keyof typeof actions;
+export type MessageActionName = keyof typeof messageActions;
+export type SearchName = keyof typeof searches;

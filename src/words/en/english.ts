@@ -1,5 +1,7 @@
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
+import { captureWords } from './capture.ts';
+import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
 import { curateWords } from './curate.ts';
 import { digestWords } from './digests.ts';
@@ -8,6 +10,7 @@ import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
 import { kindWords } from './kinds.ts';
+import { lifecycleWords } from './lifecycle.ts';
 import { mailWords } from './mail.ts';
 import { ownIdeaWords } from './own-ideas.ts';
 import { pageWords } from './pages.ts';
@@ -15,12 +18,14 @@ import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
 import { sourceWords } from './sources.ts';
 import { subjectWords } from './subjects.ts';
+import { teamWorkWords } from './team-work.ts';
 import { triageWords } from './triage.ts';
 import { writeWords } from './write.ts';
 
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
 export const english = {
   ...botWords,
+  ...captureWords,
   ...commandWords,
   ...helpWords,
   ...subjectWords,
@@ -31,11 +36,14 @@ export const english = {
   ...writeWords,
   ...ideaWords,
   ...ownIdeaWords,
+  ...lifecycleWords,
   ...engagementWords,
   ...barrierWords,
   ...kindWords,
   ...projectWords,
   ...triageWords,
+  ...teamWorkWords,
+  ...challengeWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,
