@@ -12,6 +12,8 @@ import { doorbells } from './outbox/doorbell.ts';
 import { leases } from './outbox/lease-table.ts';
 import { people, places, triagePlaces } from './people/model.ts';
 import { articles, cases, feeds } from './reading/model.ts';
+import { feedTrials } from './reading/sources/trial-model.ts';
+import { proposals } from './reading/write/proposal.ts';
 import type { Collection } from './store/collection.ts';
 
 /** Everything that is stored: both stores, the provisioning and the infrastructure are made from this table. */
@@ -32,6 +34,8 @@ export const collections: readonly Collection<object>[] = [
   articles,
   cases,
   feeds,
+  feedTrials,
+  proposals,
   subscriptions,
   editions,
   feedback,

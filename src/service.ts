@@ -30,7 +30,9 @@ import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
 import { triagers } from './people/triagers.ts';
 import { readingFeature } from './reading/bot.ts';
+import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
+import { proposals } from './reading/write/proposal.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -100,7 +102,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const drafts = draftsOf({ ...parts, ...stores });
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
-    readingFeature({ ...parts, store, ...config }),
+    readingFeature({ ...parts, store, words, relay, ...config }),
     ideasFeature({
       ...config,
       ...alike,
@@ -183,10 +185,9 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback, challenges].map((collection) => ({
-      collection,
-      partitions: tenants,
-    })),
+    eventSources: [submissions, places, triagePlaces, feeds, proposals, editions, feedback, challenges].map(
+      (collection) => ({ collection, partitions: tenants }),
+    ),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });
