@@ -1,4 +1,7 @@
+import { addressChecks } from './digests/address-check.ts';
 import { editions, subscriptions } from './digests/model.ts';
+import { postings } from './digests/posting.ts';
+import { linkKeys } from './digests/signed.ts';
 import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
 import { wrongCodes } from './ideas/code-tries.ts';
@@ -28,6 +31,9 @@ export const collections: readonly Collection<object>[] = [
   feeds,
   subscriptions,
   editions,
+  postings,
+  addressChecks,
+  linkKeys,
   feedback,
   mailTaken,
 ];

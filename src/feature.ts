@@ -1,6 +1,7 @@
 import type { CardAction } from './bot/card-action.ts';
 import type { Command } from './bot/command.ts';
 import type { Dialog } from './bot/dialog.ts';
+import type { WebRoute } from './bot/web-page.ts';
 import type { DeliveryCard } from './outbox/delivery-card.ts';
 import type { Listener } from './outbox/listener.ts';
 import type { Job } from './time/job.ts';
@@ -13,4 +14,6 @@ export interface Feature {
   readonly listeners?: readonly Listener[];
   readonly deliveryCards?: readonly DeliveryCard[];
   readonly jobs?: readonly Job[];
+  /** Addresses that are opened outside of Teams, such as from a letter. */
+  readonly routes?: readonly WebRoute[];
 }

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { addressChecks } from './digests/address-check.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
 import type { Feature } from './feature.ts';
@@ -84,6 +85,9 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     settings: parts.evidenceSettings ?? defaultEvidence,
   });
 
+  const { mail: mailbox, publicAddress } = config;
+  const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
+
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
     ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
@@ -91,7 +95,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
     feedbackFeature({ store, words, relay }),
-    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
+    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
     welcomeFeature({ store, words, council: config.council, contact: config.contact }),
   ];
   // What a person waits for stands on the store that gives up in time; all else on the one that has patience.
@@ -128,10 +132,12 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback].map((collection) => ({
-      collection,
-      partitions: tenants,
-    })),
+    eventSources: [submissions, places, triagePlaces, editions, addressChecks, feedback].map(
+      (collection) => ({
+        collection,
+        partitions: tenants,
+      }),
+    ),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });

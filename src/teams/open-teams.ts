@@ -7,6 +7,7 @@ import type { Dialog } from '../bot/dialog.ts';
 import type { Roster } from '../bot/roster.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
+import type { WebRoute } from '../bot/web-page.ts';
 import type { Sender } from '../outbox/sender.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
@@ -41,6 +42,7 @@ interface Handlers {
   readonly commands?: readonly Command[];
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
+  readonly routes?: readonly WebRoute[];
 }
 
 export interface TeamsParts {
@@ -84,6 +86,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
           adapter: new TeamsAdapter(authentication),
           telemetry,
           checkReady: parts.checkReady,
+          routes: features.flatMap(({ routes = [] }) => routes),
           edge: {
             guard: settings,
             words,
