@@ -1,4 +1,7 @@
 import type { TeamMembers } from './bot/roster.ts';
+import { challengesFeature } from './challenges/bot.ts';
+import { challengeOf } from './challenges/find.ts';
+import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
@@ -6,6 +9,7 @@ import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
 import { feedback } from './feedback/model.ts';
 import { ideasFeature } from './ideas/bot.ts';
+import { draftsOf } from './ideas/drafts.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
 import { kindsFeature } from './ideas/kinds-feature.ts';
@@ -26,7 +30,9 @@ import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
 import { triagers } from './people/triagers.ts';
 import { readingFeature } from './reading/bot.ts';
+import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
+import { proposals } from './reading/write/proposal.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -93,9 +99,22 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     settings: parts.evidenceSettings ?? defaultEvidence,
   });
 
+  const drafts = draftsOf({ ...parts, ...stores });
+
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
-    readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
+    readingFeature({ ...parts, store, words, relay, ...config }),
+    ideasFeature({
+      ...config,
+      ...alike,
+      store,
+      clock,
+      words,
+      relay,
+      dueDates,
+      localDate,
+      drafts,
+      challengeOf: challengeOf(store),
+    }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({
@@ -109,9 +128,28 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       localDate,
       findTriager: triagers(store, members, config.innovationTeam),
     }),
+    challengesFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      localDate,
+      directory: { namesOf: (team) => opened().directory.namesOf(team) },
+      isInnovationTeam: (turn) =>
+        opened()
+          .authority.holds(turn, 'innovationTeam')
+          .catch(() => false),
+    }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
-    welcomeFeature({ store, words, council: config.council, contact: config.contact }),
+    welcomeFeature({
+      store,
+      words,
+      council: config.council,
+      contact: config.contact,
+      mailAddress: config.mail?.address,
+    }),
   ];
   // What a person waits for stands on the store that gives up in time; all else on the one that has patience.
   const inTurns = featuresOn(stores.invoke);
@@ -147,10 +185,9 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback].map((collection) => ({
-      collection,
-      partitions: tenants,
-    })),
+    eventSources: [submissions, places, triagePlaces, feeds, proposals, editions, feedback, challenges].map(
+      (collection) => ({ collection, partitions: tenants }),
+    ),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });
@@ -181,7 +218,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       stopping.abort();
       clearTimeout(warmUp);
       await server.stop();
-      await Promise.all([jobs, reading]);
+      await Promise.all([jobs, reading, drafts.finished()]);
       await running.stop();
       await stores.worker.close();
       telemetry.info('service.stopped');

@@ -40,7 +40,8 @@ export function allIdeasCard(
   };
 }
 
-const byLine = (words: Words, { naming, author }: Submission): string =>
+/** Who it is of, as everybody may read it. */
+export const byLine = (words: Words, { naming, author }: Submission): string =>
   naming === 'named' && author
     ? words.say('ideas.card.by', { name: author.name })
     : words.say('ideas.card.byNobody');

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import { challengeData } from './challenge-data.ts';
 import type { DueDates } from './due-dates.ts';
 import { benefitsText, trialLine } from './lifecycle-words.ts';
 import type { HistoryEntry, Submission } from './model.ts';
@@ -22,6 +23,7 @@ export function storyData(words: Words, submission: Submission, due: DueDates, n
     state: words.say('ideas.story.state', { state: words.say(`ideas.state.${state}`) }),
     stateColour: stateColour[state],
     change,
+    ...challengeData(words, submission),
     earlier: earlier > 0 ? words.say('ideas.story.earlier', { n: earlier }) : '',
     history: history
       .slice(earlier)

@@ -1,6 +1,7 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
 import type { Comment } from '../engagement/model.ts';
+import { challengeData } from '../ideas/challenge-data.ts';
 import { commentsData } from '../ideas/comments-data.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
 import { kindOfCode } from '../ideas/innovation-kinds.ts';
@@ -55,6 +56,8 @@ export function triageCard(words: Words, submission: Submission, due: DueDates, 
       promptedBy: submission.promptedBy
         ? words.say('triage.card.promptedBy', { title: submission.promptedBy.title })
         : '',
+      ...fromMessage(words, submission),
+      ...challengeData(words, submission),
       ...ofKind(words, submission),
       links: evidenceLines(words, submission),
       theme: theme
@@ -94,6 +97,16 @@ function mailed(words: Words, { byMail }: Submission): { outside: string; leftOu
       ...(cut ? [words.say('triage.card.cut')] : []),
     ].join(' '),
   };
+}
+
+/** The message it was shared from, which somebody else may have written. */
+function fromMessage(words: Words, submission: Submission): { fromMessage: string; messageLink: string } {
+  if (!submission.fromMessage) return { fromMessage: '', messageLink: '' };
+  const { author, link } = submission.fromMessage;
+  const line = author
+    ? words.say('triage.card.fromMessage', { author })
+    : words.say('triage.card.fromMessageOfNobody');
+  return { fromMessage: line, messageLink: link };
 }
 
 /** The kind of innovation with the support that fits; nothing when the repertoire has it no more. */

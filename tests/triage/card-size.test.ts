@@ -34,6 +34,10 @@ const full: Submission = sampleSubmission({
   kind: 'barrier',
   control: 'it',
   stops: long(longest.stops),
+  fromMessage: {
+    author: long(longest.messageAuthor),
+    link: `https://teams.microsoft.com/l/message/${'a'.repeat(longest.messageLink - 38)}`,
+  },
   service: 'Sample service area with a long name',
   shapedBy: ['frontline', 'residents', 'partners'],
   state: 'inReview',
