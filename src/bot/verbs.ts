@@ -4,9 +4,11 @@ export type Role = 'anyone' | 'innovationTeam' | 'administrator';
 /** Where a command answers: what is meant for one person never appears in a shared chat. */
 export type Where = 'anywhere' | 'personal' | 'shared' | 'channel';
 
-interface CommandRow {
+export interface CommandRow {
   readonly may: Role;
   readonly where: Where;
+  /** Teams' own menu has room for twelve: absent, it stands there wherever it answers. */
+  readonly menu?: 'shared' | 'never';
 }
 
 interface PressRow {
@@ -33,7 +35,9 @@ export const commands = {
   kinds: { may: 'anyone', where: 'anywhere' },
   challenges: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
-  digest: { may: 'anyone', where: 'shared' },
+  digest: { may: 'anyone', where: 'anywhere', menu: 'shared' },
+  subscribe: { may: 'anyone', where: 'personal', menu: 'never' },
+  unsubscribe: { may: 'anyone', where: 'personal', menu: 'never' },
   curate: { may: 'innovationTeam', where: 'anywhere' },
   sources: { may: 'innovationTeam', where: 'anywhere' },
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
@@ -58,6 +62,7 @@ export const dialogs = {
   'project.update': { may: 'anyone', privately: true },
   'feedback.give': { may: 'anyone' },
   'digest.subscribe': { may: 'anyone' },
+  'digest.code': { may: 'anyone', privately: true },
   'feedback.reply': { may: 'innovationTeam' },
   'feedback.change': { may: 'innovationTeam' },
   'proposal.edit': { may: 'innovationTeam' },
