@@ -1,3 +1,4 @@
+import { challenges } from './challenges/model.ts';
 import { editions, subscriptions } from './digests/model.ts';
 import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
@@ -11,6 +12,8 @@ import { doorbells } from './outbox/doorbell.ts';
 import { leases } from './outbox/lease-table.ts';
 import { people, places, triagePlaces } from './people/model.ts';
 import { articles, cases, feeds } from './reading/model.ts';
+import { feedTrials } from './reading/sources/trial-model.ts';
+import { proposals } from './reading/write/proposal.ts';
 import type { Collection } from './store/collection.ts';
 
 /** Everything that is stored: both stores, the provisioning and the infrastructure are made from this table. */
@@ -19,6 +22,7 @@ export const collections: readonly Collection<object>[] = [
   wrongCodes,
   drafts,
   searchChanges,
+  challenges,
   engagement,
   recounts,
   people,
@@ -30,6 +34,8 @@ export const collections: readonly Collection<object>[] = [
   articles,
   cases,
   feeds,
+  feedTrials,
+  proposals,
   subscriptions,
   editions,
   feedback,

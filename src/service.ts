@@ -1,4 +1,7 @@
 import type { TeamMembers } from './bot/roster.ts';
+import { challengesFeature } from './challenges/bot.ts';
+import { challengeOf } from './challenges/find.ts';
+import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
@@ -27,7 +30,9 @@ import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
 import { triagers } from './people/triagers.ts';
 import { readingFeature } from './reading/bot.ts';
+import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
+import { proposals } from './reading/write/proposal.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -97,8 +102,19 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const drafts = draftsOf({ ...parts, ...stores });
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
-    readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, ...alike, drafts }),
+    readingFeature({ ...parts, store, words, relay, ...config }),
+    ideasFeature({
+      ...config,
+      ...alike,
+      store,
+      clock,
+      words,
+      relay,
+      dueDates,
+      localDate,
+      drafts,
+      challengeOf: challengeOf(store),
+    }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({
@@ -111,6 +127,19 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       calendar,
       localDate,
       findTriager: triagers(store, members, config.innovationTeam),
+    }),
+    challengesFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      localDate,
+      directory: { namesOf: (team) => opened().directory.namesOf(team) },
+      isInnovationTeam: (turn) =>
+        opened()
+          .authority.holds(turn, 'innovationTeam')
+          .catch(() => false),
     }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
@@ -156,10 +185,9 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback].map((collection) => ({
-      collection,
-      partitions: tenants,
-    })),
+    eventSources: [submissions, places, triagePlaces, feeds, proposals, editions, feedback, challenges].map(
+      (collection) => ({ collection, partitions: tenants }),
+    ),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });

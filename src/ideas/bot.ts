@@ -12,6 +12,7 @@ import { authorCards, authorListeners, reachListeners } from './author-news.ts';
 import { byCode } from './by-code.ts';
 import { answerByCodeDialog, codeDialog } from './by-code-dialogs.ts';
 import { inviteCard } from './cards.ts';
+import type { ChallengeOf } from './challenge-asked.ts';
 import { codeInviteCard } from './code-cards.ts';
 import { codeTries } from './code-tries.ts';
 import type { Drafts } from './drafts.ts';
@@ -45,6 +46,7 @@ export interface IdeasParts {
   readonly findAlike: FindAlike;
   readonly findIdeas: FindIdeas;
   readonly drafts: Drafts;
+  readonly challengeOf: ChallengeOf;
   readonly forms: 'dialog' | 'inline';
   readonly dueDates: (submission: Submission) => DueDates;
   /** The local date of an instant. */

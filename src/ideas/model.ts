@@ -54,7 +54,11 @@ export const longest = {
   measure: 300,
   note: 1000,
   opinion: 1000,
+  answer: 300,
 };
+
+/** Questions of its own that a challenge may ask. */
+export const mostQuestions = 3;
 
 /** Links an author may add, the one of the form included. */
 export const mostLinks = 5;
@@ -102,6 +106,9 @@ export const wordingSchema = z.object({
 export type Wording = z.infer<typeof wordingSchema>;
 
 export const linkKinds = ['same', 'buildsOn'] as const;
+
+/** A question that the innovation team put to many people at once. */
+const challengeSchema = z.object({ id: z.string(), title: z.string() });
 
 const linkSchema = z.object({
   kind: z.enum(linkKinds),
@@ -280,6 +287,12 @@ export const submissionSchema = z.object({
   promptedBy: z.object({ kind: z.enum(['article', 'case']), id: z.string(), title: z.string() }).optional(),
   /** The message of a conversation that it was shared from; its author is not the author of this. */
   fromMessage: z.object({ author: z.string(), link: z.string() }).optional(),
+  /** What it answers; it came while that was open. */
+  challenge: challengeSchema.optional(),
+  /** What it was written for, but that was not open any more when it came: it stands on its own. */
+  lateFor: challengeSchema.optional(),
+  /** To the challenge's own questions, as they were worded. */
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })).optional(),
   /** What of the things alike that were shown to the author they said theirs is the same as, or builds on. */
   links: z.array(linkSchema).optional(),
   theme: themeSchema.optional(),
@@ -348,6 +361,7 @@ export const submissions = defineCollection({
     'project.askOn',
     'actOn',
     'absorbing',
+    'challenge.id',
     'eventsPending',
   ],
   orders: [

@@ -7,6 +7,7 @@ import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { alikeCard } from './alike-card.ts';
 import { inviteCard, receiptCard, shareFormCard } from './cards.ts';
+import type { ChallengeOf } from './challenge-asked.ts';
 import { draftCard, draftOf } from './draft-card.ts';
 import type { Drafts } from './drafts.ts';
 import type { DueDates } from './due-dates.ts';
@@ -28,6 +29,7 @@ export interface ShareParts {
   readonly lastService: LastService;
   readonly promptedBy: PromptedBy;
   readonly drafts: Drafts;
+  readonly challengeOf: ChallengeOf;
   readonly findAlike: FindAlike;
   readonly dueDates: (submission: Submission) => DueDates;
   /** The local date of an instant. */
@@ -41,6 +43,7 @@ const aboutSchema = z.strictObject({
   message: fromMessageSchema.optional(),
   /** What becomes of the form that was left unfinished. */
   draft: z.enum(['goOn', 'startAfresh']).optional(),
+  challenge: z.string().max(100).optional(),
   compared: comparedSchema.optional(),
 });
 
@@ -51,7 +54,13 @@ export function shareDialog(parts: ShareParts): Dialog {
     name: 'idea.share',
     about: aboutSchema,
     inputs: (words) => shareInputs(words, services),
-    context: ({ actor }, about) => parts.promptedBy(actor.tenantId, about),
+    async context({ actor, now }, about) {
+      const [prompt, challenge] = await Promise.all([
+        parts.promptedBy(actor.tenantId, about),
+        parts.challengeOf(actor.tenantId, about.challenge, now),
+      ]);
+      return { prompt, challenge };
+    },
     async open({ actor, words }, { draft: choice, ...about }) {
       if (choice === 'startAfresh') parts.drafts.drop(actor);
       // A message brings its own words: they are not laid over those of another form.
@@ -64,10 +73,11 @@ export function shareDialog(parts: ShareParts): Dialog {
       if (draft) return showCard(draftCard(words, draft, about));
       return openForm(about, { service: services.includes(service) ? service : '' });
     },
-    draw: ({ words }, state, prompt) =>
+    draw: ({ words }, state, context) =>
       shareFormCard(words, state, {
         services,
-        promptedBy: prompt?.title,
+        promptedBy: context?.prompt?.title,
+        challenge: context?.challenge,
         innovationKind: kindOfCode(state.about.innovationKind)?.name,
         fromMessage: state.about.message,
       }),
@@ -75,12 +85,13 @@ export function shareDialog(parts: ShareParts): Dialog {
       const { actor, words, now } = turn;
       const problems = inputs.kind === 'project' && planProblems(words, inputs, parts.localDate(now));
       if (problems) return { kind: 'problems', problems };
+      const challenge = await parts.challengeOf(actor.tenantId, about.challenge, now);
       if (!about.compared) {
         const alike = await parts.findAlike(actor.tenantId, inputs);
         const isAny = alike.ideas.length > 0 || alike.reading.length > 0;
         // Sent and stored before, it is most like itself.
         if (isAny && !(await wasSent(store, actor.tenantId, formId))) {
-          const unsent = { about, formId, inputs };
+          const unsent = { about, formId, inputs, challenge };
           // An anonymous form leaves nothing, nor does what it was before its author chose so.
           if (inputs.naming === 'anonymous') parts.drafts.drop(actor);
           else parts.drafts.keep(actor, draftOf(unsent, now));
@@ -99,6 +110,7 @@ export function shareDialog(parts: ShareParts): Dialog {
         promptedBy,
         innovationKind,
         fromMessage: about.message,
+        challenge,
         links,
         now,
       });

@@ -7,6 +7,7 @@ import type { Dialog } from '../bot/dialog.ts';
 import type { MessageAction } from '../bot/message-action.ts';
 import type { Roster, TeamMembers } from '../bot/roster.ts';
 import type { Search } from '../bot/search.ts';
+import type { TeamDirectory } from '../bot/team-directory.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
 import type { Sender } from '../outbox/sender.ts';
@@ -24,6 +25,7 @@ import { replyBy } from './reply.ts';
 import { teamsSender } from './sender.ts';
 import { type RunningServer, startServer } from './server.ts';
 import type { Surface } from './surfaces.ts';
+import { teamDirectory } from './team-directory.ts';
 import { teamRoster } from './team-roster.ts';
 
 // An invoke must be answered within 3 s; Teams gives up at 5 to 15 s, depending on its kind.
@@ -62,6 +64,9 @@ export interface TeamsParts {
 export interface Teams {
   readonly sender: Sender;
   readonly members: TeamMembers;
+  /** Who holds which role, as it is checked at every press. */
+  readonly authority: Authority;
+  readonly directory: TeamDirectory;
   /** Starts to take activities; stopping waits for the answers that are under way. */
   listen(): Promise<RunningServer>;
 }
@@ -84,8 +89,11 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
     fallback: parts.fallback,
   });
   const roster = teamRoster(connectors, clock);
+  const authority = parts.authority(roster);
   return {
     members: roster,
+    authority,
+    directory: teamDirectory(connectors, clock),
     sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
     async listen() {
       const server = await startServer(
@@ -103,7 +111,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             background,
             telemetry,
             registry,
-            authority: parts.authority(roster),
+            authority,
             deadline: deadlineMs,
             phrases: phraseTable(words),
             reply: replyBy({ connectors, cards, telemetry, clock }),

@@ -1,6 +1,7 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
 import type { Comment } from '../engagement/model.ts';
+import { challengeData } from '../ideas/challenge-data.ts';
 import { commentsData } from '../ideas/comments-data.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
 import { kindOfCode } from '../ideas/innovation-kinds.ts';
@@ -56,6 +57,7 @@ export function triageCard(words: Words, submission: Submission, due: DueDates, 
         ? words.say('triage.card.promptedBy', { title: submission.promptedBy.title })
         : '',
       ...fromMessage(words, submission),
+      ...challengeData(words, submission),
       ...ofKind(words, submission),
       links: evidenceLines(words, submission),
       theme: theme

@@ -11,7 +11,7 @@ const planned = fields.slice(3);
 
 /** The form by which the team decides; once asked for, with the message that the author will get, to be edited. */
 export function decideFormCard(
-  { words, actor }: Turn,
+  { words, actor }: Pick<Turn, 'words' | 'actor'>,
   state: FormState<{ readonly shown?: 'ask' | Decision | undefined }>,
   submission: Submission | undefined,
 ): CardView {

@@ -1,4 +1,5 @@
 import type { CardView } from '../bot/answer.ts';
+import { isFinal } from '../ideas/lifecycle.ts';
 import type { Opinion, Submission } from '../ideas/model.ts';
 import { submissions } from '../ideas/model.ts';
 import { changeSubmission, submissionOf } from '../ideas/steps.ts';
@@ -64,13 +65,14 @@ export function opinionListeners({ store, relay }: TriageParts): readonly Listen
   return [ask, mark(deliveryUnreachable, true), mark(deliveryReached, false)];
 }
 
-/** Not sent any more once the colleague has answered. */
+/** Not sent any more once the colleague has answered or nothing is left to decide. */
 export const opinionDelivery = ({ store, words }: TriageParts): DeliveryCard => ({
   name: cardName,
   whenInDoubt: 'sendAgain',
   async draw({ about: { tenant = '', opinionOn = '', opinion = '' } }) {
     const submission = await submissionOf(store, tenant, opinionOn);
     const asked = submission && opinionOf(submission, opinion);
-    return asked && asked.answer === undefined ? opinionCard(words, submission, asked) : undefined;
+    const awaited = asked?.answer === undefined && submission && !isFinal(submission.state);
+    return asked && awaited ? opinionCard(words, submission, asked) : undefined;
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Dialog, refuse } from '../bot/dialog.ts';
 import { typedLine, typedText } from '../bot/typed-text.ts';
-import { longest } from '../ideas/model.ts';
+import { longest, type Submission } from '../ideas/model.ts';
 import { hasWords, redact } from './redact.ts';
 import { triageForm } from './triage-form.ts';
 import { byOf, type TriageParts, workOn } from './work-on.ts';
@@ -35,16 +35,22 @@ export function redactDialog(parts: TriageParts): Dialog {
       const { words, now } = turn;
       if (hasWords(reason, found)) return refuse('reason', words.say('triage.redact.reasonHasWords'));
       let done = false;
+      const gap = words.say('triage.redact.gap');
+      const without = (current: Submission) => redact(current, { by: byOf(turn), found, reason, gap }, now);
       const submission = await workOn(parts, turn, idea, (current) => {
-        const next = redact(
-          current,
-          { by: byOf(turn), found, reason, gap: words.say('triage.redact.gap') },
-          now,
-        );
+        const next = without(current);
         done = next !== undefined;
         return next;
       });
-      return submission && !done ? refuse('words', words.say('triage.redact.notFound')) : submission;
+      if (!submission || !done) return submission && refuse('words', words.say('triage.redact.notFound'));
+      // A merge leaves the title of one in the other.
+      const { mergedInto, absorbed = [] } = submission;
+      for (const other of [
+        ...(mergedInto ? [mergedInto] : []),
+        ...absorbed.map(({ reference }) => reference),
+      ])
+        await workOn(parts, turn, other, without);
+      return submission;
     },
   });
 }

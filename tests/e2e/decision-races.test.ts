@@ -24,4 +24,4 @@ test('of a decision and a withdrawal at once one stands, and the other person ke
     expect(lost.text()).toMatch(/the author has withdrawn it|has decided on it already: Adopted/u);
     expect(lost.card.text()).toMatch(/Sample reason of (Tess|Ann)/u);
   }
-}, 60_000);
+});

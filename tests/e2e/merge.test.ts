@@ -67,13 +67,30 @@ test('a merged idea brings its supporters and followers along; its author is tol
         undefined,
     );
 
+  const ofCat = (await (await cat.chat.messageSaying('Sample idea: benches')).card.press('Open')).card;
+  expect(ofCat.text()).toContain('Sample idea: bins');
+  expect(ofCat.text()).toContain('Together with ideas of Bob Sample');
+  expect(ofCat.buttons()).toContain('Take support back');
+  expect(
+    (
+      await (
+        await pressMore(bins, 'Remove words')
+      )
+        .fill({
+          'The words, as they stand there': 'benches',
+          'Why, without repeating them': 'Sample reason.',
+        })
+        .press('Remove for good')
+    ).text(),
+  ).toContain('Merged into it: Sample idea: [removed]');
+
   const decide = (await bins.card.press('Decide')).card;
   decide.fill({ Decision: 'Adopt', Reason: 'Sample reason: let us do it.' });
   await decide.press('Decide');
   await ann.chat.messageSaying('Your idea is adopted');
   for (const follower of [bob, dan]) await follower.chat.messageSaying('Sample reason: let us do it.');
   expect(cat.chat.messages().some((one) => one.text().includes('Sample reason: let us'))).toBe(false);
-}, 120_000);
+});
 
 test('a merge that stopped half-way is finished by the job, and a reservation without a merge is let go', async () => {
   const clock = movingClock('2027-02-22T10:00:00Z');
@@ -111,7 +128,7 @@ test('a merge that stopped half-way is finished by the job, and a reservation wi
   const stored = await started.store.get(submissions, started.teams.tenantId, binsRef);
   expect(stored?.body.history.filter(({ what }) => what === 'absorbed')).toHaveLength(1);
   expect(stored?.body.absorbing).toBeUndefined();
-}, 120_000);
+});
 
 test('of two merges into each other at once there is no circle, and a withdrawn idea is not merged', async () => {
   await using started = await startedService();
@@ -137,4 +154,4 @@ test('of two merges into each other at once there is no circle, and a withdrawn 
   const refused = await late.press('Merge');
   expect(refused.text()).toContain('This one cannot be merged now. It stands as: Withdrawn by the author.');
   expect(refused.card.valueOf('Why, for the author')).toContain('Sample reason');
-}, 120_000);
+});

@@ -30,7 +30,7 @@ test('an idea is given to members of the team alone, who hear of it, and its aut
   expect(tess.chat.messages().some((one) => one.text().includes('has given you'))).toBe(false);
   await ann.chat.messageSaying('Tom Sample, Tess Sample of the innovation team look after it now.');
   expect(ann.chat.messages().filter((one) => one.text().includes('look after it now'))).toHaveLength(1);
-}, 60_000);
+});
 
 test('notes and scores are the team’s alone; of several scorers the spread is shown', async () => {
   await using started = await startedService({ settings: { INEWS_CRITERIA: 'Sample criterion' } });
@@ -52,7 +52,7 @@ test('notes and scores are the team’s alone; of several scorers the spread is 
   await ann.says('my ideas');
   const story = await (await ann.chat.messageSaying('My ideas')).card.press('Open');
   expect(story.text()).not.toMatch(/Sample note|Impact/u);
-}, 60_000);
+});
 
 test('words that should never have been there are gone from the store, with who removed them and why kept', async () => {
   await using started = await startedService();
@@ -88,7 +88,7 @@ test('words that should never have been there are gone from the store, with who 
   await channel
     .as(tess)
     .until('the card for everybody without them', () => !/12\s+Sample/iu.test(card.text()) || undefined);
-}, 60_000);
+});
 
 test('case studies are put beside an idea, and its service is corrected with a reason', async () => {
   await using started = await startedService();
@@ -109,7 +109,7 @@ test('case studies are put beside an idea, and its service is corrected with a r
   await ann.says('my ideas');
   const story = await (await ann.chat.messageSaying('My ideas')).card.press('Open');
   expect(story.text()).toContain('Sample reason: theirs.');
-}, 60_000);
+});
 
 test('a colleague is asked in their own chat, sees the one idea without its author, and answers; nobody else can', async () => {
   await using started = await startedService();
@@ -157,7 +157,7 @@ test('a colleague is asked in their own chat, sees the one idea without its auth
     .tamper((data) => ({ ...data, dialog: 'triage.note', about: { idea: Object(pressed).idea } }))
     .press('Say what you think');
   expect(deciding.text()).toContain('Only the innovation team can do this');
-}, 60_000);
+});
 
 test('when Teams refuses to reach the colleague, the card says so until they are met again', async () => {
   await using started = await startedService();
@@ -179,4 +179,4 @@ test('when Teams refuses to reach the colleague, the card says so until they are
   await channel
     .as(tess)
     .until('the mark to go', () => !card.text().includes('Bob Sample cannot be reached') || undefined);
-}, 60_000);
+});

@@ -91,7 +91,7 @@ test('an idea goes on trial with a plan, is extended, adopted after it, and its 
   expect(
     ann.chat.messages().filter((message) => message.text().includes('What your idea has brought')),
   ).toHaveLength(1);
-}, 120_000);
+});
 
 test('what is parked comes back on its date, with the old reasoning, as a new post', async () => {
   const clock = movingClock('2027-02-22T10:00:00Z');
@@ -127,25 +127,35 @@ test('what is parked comes back on its date, with the old reasoning, as a new po
   expect(anew.text()).toContain('Sample reason: no budget this year.');
   expect(anew.text()).toContain('In review');
   expect(anew.text()).toContain('Decide by Tuesday 7 September 2027');
-}, 60_000);
+});
 
-test('a declined idea is taken up again with a reason that its author reads', async () => {
+test('a trial that is stopped is closed with what was learnt, and may be taken up again with a reason', async () => {
   await using started = await startedService();
   const { channel, tess, tom } = await innovationTeam(started.teams);
   const ann = started.teams.person('Ann Sample');
   await sharesIdea(ann);
   const card = await channel.as(tess).messageSaying('Sample idea: one form');
   const form = (await card.card.press('Decide')).card;
-  form.fill({ Decision: 'Decline', Reason: 'Sample reason: done already.' });
-  await form.press('Decide');
-  await ann.chat.messageSaying('Your idea is declined');
-  const reopen = await pressMore(
-    await channel.as(tom).messageSaying('Sample reason: done already.'),
-    'Take it up again',
-  );
+  form.fill({ Decision: 'Accept for trial', Reason: 'Sample reason: worth a try.' });
+  expect((await form.press('Decide')).text()).toContain('Ann Sample leads it until');
+  const onTrial = await channel.as(tess).messageSaying('Sample reason: worth a try.');
+  const plan = (await onTrial.card.press('Plan the trial')).card;
+  expect((await plan.press('Save')).text()).toContain('Please say what is measured');
+  await plan.fill({ 'What is measured': 'Sample measure' }).press('Save');
+  const verdict = (await onTrial.card.press('Give the verdict')).card;
+  verdict.fill({
+    Verdict: 'Stop it',
+    'What was learnt; the author reads it': 'Sample text: nobody used it.',
+  });
+  expect((await verdict.press('Save', { twice: true })).text()).toContain('Declined after the trial');
+  const ended = await ann.chat.messageSaying('The trial of your idea has ended');
+  expect(ended.text()).toContain('Sample text: nobody used it.');
+
+  const declined = await channel.as(tom).messageSaying('Sample text: nobody used it.');
+  const reopen = await pressMore(declined, 'Take it up again');
   reopen.fill({ 'Why, for the author': 'Sample reason: it was not the same after all.' });
   expect((await reopen.press('Take it up again', { twice: true })).text()).toContain('In review');
   const news = await ann.chat.messageSaying('Your idea is taken up again');
   expect(news.text()).toContain('Tom Sample has taken it up again:');
   expect(news.text()).toContain('it was not the same after all');
-}, 60_000);
+});

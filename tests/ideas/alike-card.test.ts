@@ -64,6 +64,9 @@ test('with the longest idea and the most to show it is a faultless card, small e
     milestone: '',
     milestoneOn: '',
     endsOn: '',
+    answer1: long(longest.answer),
+    answer2: long(longest.answer),
+    answer3: long(longest.answer),
   };
   const message = {
     author: long(longest.messageAuthor),
@@ -98,6 +101,9 @@ test('it names nobody', () => {
       milestone: '',
       milestoneOn: '',
       endsOn: '',
+      answer1: '',
+      answer2: '',
+      answer3: '',
     },
   };
   expect(JSON.stringify(alikeCard(words, unsent, { ideas: [submission], reading: [] }))).not.toContain(

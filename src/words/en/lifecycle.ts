@@ -25,6 +25,7 @@ export const lifecycleWords = {
   'ideas.step.merged': '{name} has joined it with “{title}” ({into}):',
   'ideas.step.absorbed': '“{title}” was joined with it, and its supporters came along.',
   'ideas.step.trialPlanned': 'The trial has a plan:',
+  'ideas.step.stopped': 'The trial has ended, and it is not taken on. {name} writes what was learnt:',
   'ideas.step.checkInAsked': 'Half of the trial is over: its lead was asked how it goes.',
   'ideas.step.checkedIn': '{name} tells how the trial goes:',
   'ideas.step.verdictAsked': 'The trial has ended: the innovation team was asked for its verdict.',
@@ -36,6 +37,7 @@ export const lifecycleWords = {
   'ideas.news.assigned': 'Somebody is looking at your idea',
   'ideas.news.reopened': 'Your idea is taken up again',
   'ideas.news.merged': 'Your idea goes on together with another',
+  'ideas.news.stopped': 'The trial of your idea has ended',
   'ideas.news.extended': 'The trial of your idea goes on',
   'ideas.news.benefitsReported': 'What your idea has brought',
 } as const;
