@@ -1,5 +1,8 @@
 import { challenges } from './challenges/model.ts';
+import { addressChecks } from './digests/address-check.ts';
 import { editions, subscriptions } from './digests/model.ts';
+import { postings } from './digests/posting.ts';
+import { linkKeys } from './digests/signed.ts';
 import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
 import { wrongCodes } from './ideas/code-tries.ts';
@@ -38,6 +41,9 @@ export const collections: readonly Collection<object>[] = [
   proposals,
   subscriptions,
   editions,
+  postings,
+  addressChecks,
+  linkKeys,
   feedback,
   mailTaken,
 ];

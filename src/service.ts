@@ -3,6 +3,7 @@ import { challengesFeature } from './challenges/bot.ts';
 import { challengeOf } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
+import { addressChecks } from './digests/address-check.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
 import type { Feature } from './feature.ts';
@@ -100,6 +101,8 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   });
 
   const drafts = draftsOf({ ...parts, ...stores });
+  const { mail: mailbox, publicAddress } = config;
+  const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, words, relay, ...config }),
@@ -142,7 +145,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
           .catch(() => false),
     }),
     feedbackFeature({ store, words, relay }),
-    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
+    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
     welcomeFeature({
       store,
       words,
@@ -185,9 +188,17 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, feeds, proposals, editions, feedback, challenges].map(
-      (collection) => ({ collection, partitions: tenants }),
-    ),
+    eventSources: [
+      submissions,
+      places,
+      triagePlaces,
+      feeds,
+      proposals,
+      editions,
+      addressChecks,
+      feedback,
+      challenges,
+    ].map((collection) => ({ collection, partitions: tenants })),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });

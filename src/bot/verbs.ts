@@ -4,11 +4,11 @@ export type Role = 'anyone' | 'innovationTeam' | 'administrator';
 /** Where a command answers: what is meant for one person never appears in a shared chat. */
 export type Where = 'anywhere' | 'personal' | 'shared' | 'channel';
 
-interface CommandRow {
+export interface CommandRow {
   readonly may: Role;
   readonly where: Where;
-  /** Reached by a button or by saying it: Teams' own menu of commands holds twelve and no more. */
-  readonly menu?: false;
+  /** Teams' own menu has room for twelve: absent, it stands there wherever it answers. */
+  readonly menu?: 'shared' | 'never';
 }
 
 interface PressRow {
@@ -30,12 +30,14 @@ export const commands = {
   ideas: { may: 'anyone', where: 'anywhere' },
   latest: { may: 'anyone', where: 'anywhere' },
   cases: { may: 'anyone', where: 'anywhere' },
-  write: { may: 'anyone', where: 'anywhere', menu: false },
+  write: { may: 'anyone', where: 'anywhere', menu: 'never' },
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
   challenges: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
-  digest: { may: 'anyone', where: 'shared' },
+  digest: { may: 'anyone', where: 'anywhere', menu: 'shared' },
+  subscribe: { may: 'anyone', where: 'personal', menu: 'never' },
+  unsubscribe: { may: 'anyone', where: 'personal', menu: 'never' },
   add: { may: 'innovationTeam', where: 'anywhere' },
   curate: { may: 'innovationTeam', where: 'anywhere' },
   sources: { may: 'innovationTeam', where: 'anywhere' },
@@ -61,6 +63,7 @@ export const dialogs = {
   'project.update': { may: 'anyone', privately: true },
   'feedback.give': { may: 'anyone' },
   'digest.subscribe': { may: 'anyone' },
+  'digest.code': { may: 'anyone', privately: true },
   'feedback.reply': { may: 'innovationTeam' },
   'feedback.change': { may: 'innovationTeam' },
   'proposal.edit': { may: 'innovationTeam' },
