@@ -13,6 +13,7 @@ import { kindWords } from './kinds.ts';
 import { lifecycleWords } from './lifecycle.ts';
 import { mailWords } from './mail.ts';
 import { ownIdeaWords } from './own-ideas.ts';
+import { pageWords } from './pages.ts';
 import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
 import { sourceWords } from './sources.ts';
@@ -31,6 +32,7 @@ export const english = {
   ...readingWords,
   ...curateWords,
   ...sourceWords,
+  ...pageWords,
   ...writeWords,
   ...ideaWords,
   ...ownIdeaWords,
