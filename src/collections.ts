@@ -1,3 +1,4 @@
+import { challenges } from './challenges/model.ts';
 import { addressChecks } from './digests/address-check.ts';
 import { editions, subscriptions } from './digests/model.ts';
 import { postings } from './digests/posting.ts';
@@ -5,6 +6,8 @@ import { linkKeys } from './digests/signed.ts';
 import { engagement, recounts } from './engagement/model.ts';
 import { feedback } from './feedback/model.ts';
 import { wrongCodes } from './ideas/code-tries.ts';
+import { drafts } from './ideas/draft-model.ts';
+import { searchChanges } from './ideas/evidence/changed.ts';
 import { submissions } from './ideas/model.ts';
 import { mailTaken } from './mail/taken.ts';
 import { deliveries } from './outbox/delivery.ts';
@@ -12,12 +15,17 @@ import { doorbells } from './outbox/doorbell.ts';
 import { leases } from './outbox/lease-table.ts';
 import { people, places, triagePlaces } from './people/model.ts';
 import { articles, cases, feeds } from './reading/model.ts';
+import { feedTrials } from './reading/sources/trial-model.ts';
+import { proposals } from './reading/write/proposal.ts';
 import type { Collection } from './store/collection.ts';
 
 /** Everything that is stored: both stores, the provisioning and the infrastructure are made from this table. */
 export const collections: readonly Collection<object>[] = [
   submissions,
   wrongCodes,
+  drafts,
+  searchChanges,
+  challenges,
   engagement,
   recounts,
   people,
@@ -29,6 +37,8 @@ export const collections: readonly Collection<object>[] = [
   articles,
   cases,
   feeds,
+  feedTrials,
+  proposals,
   subscriptions,
   editions,
   postings,

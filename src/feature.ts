@@ -1,6 +1,8 @@
 import type { CardAction } from './bot/card-action.ts';
 import type { Command } from './bot/command.ts';
 import type { Dialog } from './bot/dialog.ts';
+import type { MessageAction } from './bot/message-action.ts';
+import type { Search } from './bot/search.ts';
 import type { WebRoute } from './bot/web-page.ts';
 import type { DeliveryCard } from './outbox/delivery-card.ts';
 import type { Listener } from './outbox/listener.ts';
@@ -11,6 +13,8 @@ export interface Feature {
   readonly commands?: readonly Command[];
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
+  readonly messageActions?: readonly MessageAction[];
+  readonly searches?: readonly Search[];
   readonly listeners?: readonly Listener[];
   readonly deliveryCards?: readonly DeliveryCard[];
   readonly jobs?: readonly Job[];

@@ -30,12 +30,16 @@ export const commands = {
   ideas: { may: 'anyone', where: 'anywhere' },
   latest: { may: 'anyone', where: 'anywhere' },
   cases: { may: 'anyone', where: 'anywhere' },
+  write: { may: 'anyone', where: 'anywhere' },
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
+  challenges: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'anywhere', menu: 'shared' },
   subscribe: { may: 'anyone', where: 'personal', menu: 'never' },
   unsubscribe: { may: 'anyone', where: 'personal', menu: 'never' },
+  curate: { may: 'innovationTeam', where: 'anywhere' },
+  sources: { may: 'innovationTeam', where: 'anywhere' },
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;
@@ -51,6 +55,8 @@ export const dialogs = {
   'idea.byCode': { may: 'anyone', privately: true },
   'idea.answerByCode': { may: 'anyone', privately: true },
   'idea.comment': { may: 'anyone' },
+  'article.write': { may: 'anyone' },
+  'article.comment': { may: 'anyone' },
   'idea.keepKind': { may: 'anyone', privately: true },
   'kinds.find': { may: 'anyone' },
   'project.update': { may: 'anyone', privately: true },
@@ -59,9 +65,31 @@ export const dialogs = {
   'digest.code': { may: 'anyone', privately: true },
   'feedback.reply': { may: 'innovationTeam' },
   'feedback.change': { may: 'innovationTeam' },
+  'proposal.edit': { may: 'innovationTeam' },
+  'proposal.answer': { may: 'innovationTeam' },
+  'article.edit': { may: 'innovationTeam' },
+  'source.add': { may: 'innovationTeam' },
+  'source.interval': { may: 'innovationTeam' },
   'triage.decide': { may: 'innovationTeam' },
   'triage.ask': { may: 'innovationTeam' },
   'triage.subjects': { may: 'innovationTeam' },
+  'triage.assign': { may: 'innovationTeam' },
+  'triage.note': { may: 'innovationTeam' },
+  'triage.score': { may: 'innovationTeam' },
+  'triage.merge': { may: 'innovationTeam' },
+  'triage.cases': { may: 'innovationTeam' },
+  'triage.redact': { may: 'innovationTeam' },
+  'triage.snooze': { may: 'innovationTeam' },
+  'triage.reopen': { may: 'innovationTeam' },
+  'triage.trial': { may: 'innovationTeam' },
+  'triage.verdict': { may: 'innovationTeam' },
+  'triage.benefits': { may: 'innovationTeam' },
+  'triage.opinion': { may: 'innovationTeam' },
+  'trial.checkIn': { may: 'anyone', privately: true },
+  'opinion.give': { may: 'anyone', privately: true },
+  'challenge.open': { may: 'innovationTeam' },
+  'challenge.edit': { may: 'innovationTeam' },
+  'challenge.end': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 export const actions = {
@@ -80,18 +108,53 @@ export const actions = {
   'ideas.removeComment': { may: 'anyone' },
   'reading.latest': { may: 'anyone' },
   'reading.article': { may: 'anyone' },
+  'reading.useful': { may: 'anyone' },
+  'reading.notUseful': { may: 'anyone' },
+  'reading.comments': { may: 'anyone' },
+  'reading.removeComment': { may: 'anyone' },
+  'reading.alike': { may: 'anyone' },
   'reading.cases': { may: 'anyone' },
   'reading.case': { may: 'anyone' },
+  'proposals.list': { may: 'innovationTeam' },
+  'proposals.open': { may: 'innovationTeam' },
+  'proposals.publish': { may: 'innovationTeam' },
+  'curate.list': { may: 'innovationTeam' },
+  'curate.open': { may: 'innovationTeam' },
+  'curate.hide': { may: 'innovationTeam' },
+  'curate.show': { may: 'innovationTeam' },
+  'curate.feature': { may: 'innovationTeam' },
+  'curate.unfeature': { may: 'innovationTeam' },
+  'sources.list': { may: 'innovationTeam' },
+  'sources.open': { may: 'innovationTeam' },
+  'sources.trial': { may: 'innovationTeam' },
+  'sources.add': { may: 'innovationTeam' },
+  'sources.read': { may: 'innovationTeam' },
+  'sources.pause': { may: 'innovationTeam' },
+  'sources.resume': { may: 'innovationTeam' },
+  'sources.remove': { may: 'innovationTeam' },
   'kinds.show': { may: 'anyone' },
   'projects.list': { may: 'anyone' },
   'projects.open': { may: 'anyone' },
+  'challenges.list': { may: 'anyone' },
+  'challenges.view': { may: 'anyone' },
   'triage.show': { may: 'innovationTeam' },
   'triage.take': { may: 'innovationTeam' },
   'triage.comments': { may: 'innovationTeam' },
   'triage.removeComment': { may: 'innovationTeam' },
   'triage.publish': { may: 'innovationTeam' },
   'feedback.read': { may: 'innovationTeam' },
+  'challenges.tell': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
+
+/** What can be done with a message of a conversation. The names are command ids in the app's manifest. */
+export const messageActions = {
+  shareAsIdea: { may: 'anyone' },
+} as const satisfies Record<string, { readonly may: Role }>;
+
+/** What can be sought from where a person writes a message. The names are command ids in the app's manifest. */
+export const searches = {
+  find: { may: 'anyone' },
+} as const satisfies Record<string, { readonly may: Role }>;
 
 /** The row of a dialog or an action. */
 export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): PressRow => {
@@ -103,3 +166,5 @@ export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): 
 export type CommandName = keyof typeof commands;
 export type DialogName = keyof typeof dialogs;
 export type ActionName = keyof typeof actions;
+export type MessageActionName = keyof typeof messageActions;
+export type SearchName = keyof typeof searches;

@@ -26,10 +26,16 @@ export const states = [
   'inReview',
   'question',
   ...decisions,
+  /** Adopted, and its benefits are reported. */
+  'reported',
+  'merged',
   'withdrawn',
   'published',
   'ended',
 ] as const;
+
+/** How sure those who report benefits are of them. */
+export const confidences = ['low', 'medium', 'high'] as const;
 
 /** The longest of what a person may type, in UTF-16 units as card inputs count. */
 export const longest = {
@@ -37,12 +43,22 @@ export const longest = {
   change: 2000,
   benefit: 1000,
   link: 500,
+  messageAuthor: 100,
+  messageLink: 350,
   question: 1000,
   reason: 1000,
   stops: 500,
   milestone: 200,
   happened: 1000,
+  message: 1500,
+  measure: 300,
+  note: 1000,
+  opinion: 1000,
+  answer: 300,
 };
+
+/** Questions of its own that a challenge may ask. */
+export const mostQuestions = 3;
 
 /** Links an author may add, the one of the form included. */
 export const mostLinks = 5;
@@ -50,7 +66,14 @@ export const mostLinks = 5;
 /** Edits that are kept; each keeps what stood before. */
 export const mostEdits = 20;
 
-const bySchema = z.object({ personId: z.string(), name: z.string() });
+/** People besides the first owner who have it together with them. */
+export const mostCoOwners = 4;
+
+export const mostNotes = 30;
+export const mostOpinions = 10;
+export const mostCaseLinks = 5;
+
+export const bySchema = z.object({ personId: z.string(), name: z.string() });
 
 export const milestoneSchema = z.object({
   text: z.string(),
@@ -84,9 +107,66 @@ export type Wording = z.infer<typeof wordingSchema>;
 
 export const linkKinds = ['same', 'buildsOn'] as const;
 
+/** A question that the innovation team put to many people at once. */
+const challengeSchema = z.object({ id: z.string(), title: z.string() });
+
 const linkSchema = z.object({
   kind: z.enum(linkKinds),
   to: z.object({ kind: z.enum(['idea', 'article', 'case']), id: z.string(), title: z.string() }),
+});
+
+/** A trial is a plan: who leads it, what is measured, and the local date on which it ends. */
+export const trialSchema = z.object({
+  lead: bySchema,
+  measure: z.string().optional(),
+  endsOn: z.iso.date(),
+  /** The local date half-way, on which the lead is asked how it goes. */
+  checkOn: z.iso.date().optional(),
+});
+
+/** What an adopted idea has brought. */
+export const benefitsSchema = z.object({
+  /** Pounds a year that leave a budget. */
+  cashable: z.int().min(0).optional(),
+  other: z.string().optional(),
+  confidence: z.enum(confidences),
+});
+
+/** One person's view of what it is worth and what it takes, each from 1 to 5. */
+const scoreSchema = z.object({
+  by: bySchema,
+  impact: z.int().min(1).max(5),
+  effort: z.int().min(1).max(5),
+  /** Further criteria by their names. */
+  further: z.record(z.string(), z.int().min(1).max(5)).optional(),
+});
+
+/** A colleague was asked what they think; the answer is for the innovation team. */
+const opinionSchema = z.object({
+  id: z.string(),
+  of: bySchema,
+  askedBy: bySchema,
+  question: z.string(),
+  askedAt: z.iso.datetime(),
+  answer: z.string().optional(),
+  answeredAt: z.iso.datetime().optional(),
+  /** Teams could not reach them: the question waits for their next contact. */
+  unreachable: z.boolean().optional(),
+});
+
+export type Opinion = z.infer<typeof opinionSchema>;
+
+/** What the innovation team says among itself. */
+const noteSchema = z.object({ id: z.string(), by: bySchema, at: z.iso.datetime(), text: z.string() });
+
+/** One that was merged into this; `moved` once its supporters and followers have come along. */
+const absorbedSchema = z.object({
+  reference: z.string(),
+  title: z.string(),
+  /** Who is credited to everybody; absent where the author did not wish it. */
+  author: bySchema.optional(),
+  reservedAt: z.iso.datetime(),
+  moved: z.boolean(),
 });
 
 /** One step in the life of a submission. */
@@ -101,6 +181,12 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     by: bySchema,
     decision: z.enum(decisions),
     reason: z.string(),
+    /** What the author was sent where it is not the reason itself. */
+    message: z.string().optional(),
+    /** Of a parked one: the local date on which it is brought back. */
+    wakeOn: z.iso.date().optional(),
+    /** The verdict at the end of a trial; `reason` is what was learnt. */
+    afterTrial: z.boolean().optional(),
   }),
   z.object({
     ...entryShape,
@@ -108,6 +194,8 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     by: bySchema,
     theme: themeSchema.optional(),
     topics: z.array(topicSchema),
+    service: z.string().optional(),
+    reason: z.string().optional(),
   }),
   z.object({ ...entryShape, what: z.literal('edited'), before: wordingSchema }),
   z.object({ ...entryShape, what: z.literal('linked'), link: z.string() }),
@@ -126,6 +214,35 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     milestone: milestoneSchema.optional(),
     endsOn: z.iso.date().optional(),
   }),
+  z.object({ ...entryShape, what: z.literal('assigned'), by: bySchema, owners: z.array(bySchema).min(1) }),
+  z.object({ ...entryShape, what: z.literal('reopened'), by: bySchema, reason: z.string() }),
+  /** Brought back by the clock on the date that was set in the decision of entry `to`. */
+  z.object({ ...entryShape, what: z.literal('woken'), to: z.int() }),
+  z.object({
+    ...entryShape,
+    what: z.literal('merged'),
+    by: bySchema,
+    into: z.string(),
+    title: z.string(),
+    reason: z.string(),
+  }),
+  /** Another was merged into it. */
+  z.object({ ...entryShape, what: z.literal('absorbed'), reference: z.string(), title: z.string() }),
+  z.object({ ...entryShape, what: z.literal('trialPlanned'), by: bySchema, trial: trialSchema }),
+  z.object({ ...entryShape, what: z.literal('checkInAsked'), on: z.iso.date() }),
+  z.object({ ...entryShape, what: z.literal('checkedIn'), by: bySchema, happened: z.string() }),
+  z.object({ ...entryShape, what: z.literal('verdictAsked'), on: z.iso.date() }),
+  z.object({
+    ...entryShape,
+    what: z.literal('extended'),
+    by: bySchema,
+    learnt: z.string(),
+    endsOn: z.iso.date(),
+  }),
+  z.object({ ...entryShape, what: z.literal('benefitsAsked'), on: z.iso.date() }),
+  z.object({ ...entryShape, what: z.literal('benefitsReported'), by: bySchema, benefits: benefitsSchema }),
+  /** Words that should never have been there are gone; who removed them, and why, is kept. */
+  z.object({ ...entryShape, what: z.literal('redacted'), by: bySchema, reason: z.string() }),
 ]);
 
 export const submissionSchema = z.object({
@@ -168,12 +285,43 @@ export const submissionSchema = z.object({
   replyCodeHash: z.string().optional(),
   /** The article or case study that prompted it. */
   promptedBy: z.object({ kind: z.enum(['article', 'case']), id: z.string(), title: z.string() }).optional(),
+  /** The message of a conversation that it was shared from; its author is not the author of this. */
+  fromMessage: z.object({ author: z.string(), link: z.string() }).optional(),
+  /** What it answers; it came while that was open. */
+  challenge: challengeSchema.optional(),
+  /** What it was written for, but that was not open any more when it came: it stands on its own. */
+  lateFor: challengeSchema.optional(),
+  /** To the challenge's own questions, as they were worded. */
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })).optional(),
   /** What of the things alike that were shown to the author they said theirs is the same as, or builds on. */
   links: z.array(linkSchema).optional(),
   theme: themeSchema.optional(),
   topics: z.array(topicSchema).max(mostTopics),
   state: z.enum(states),
+  /** Who of the innovation team has it first of all, and who has it with them. */
   owner: bySchema.optional(),
+  coOwners: z.array(bySchema).optional(),
+  /** For the innovation team alone. */
+  notes: z.array(noteSchema).optional(),
+  scores: z.array(scoreSchema).optional(),
+  opinions: z.array(opinionSchema).optional(),
+  /** Case studies that the innovation team has found to the point. */
+  caseLinks: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
+  trial: trialSchema.optional(),
+  benefits: benefitsSchema.optional(),
+  /** The local date by which the benefits of an adopted one are reported. */
+  benefitsOn: z.iso.date().optional(),
+  /** The local date on which the clock does something next: wakes it, or asks for a check-in, a verdict or benefits. */
+  actOn: z.iso.date().optional(),
+  /** No reminders until then. */
+  snoozedUntil: z.iso.datetime().optional(),
+  /** The reminders of the decision clock that have gone out, by their keys. */
+  reminded: z.array(z.string()).optional(),
+  /** The reference of the one it was merged into. */
+  mergedInto: z.string().optional(),
+  absorbed: z.array(absorbedSchema).optional(),
+  /** Kept beside `absorbed`: of one of these the supporters have not come along yet. */
+  absorbing: z.boolean().optional(),
   /** The open question's entry in the history. */
   questionAsked: z.int().optional(),
   /** Teams could not reach the author: what was said waits for their next contact. */
@@ -192,6 +340,8 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type State = Submission['state'];
 export type Decision = (typeof decisions)[number];
 export type Stage = (typeof stages)[number];
+export type Trial = z.infer<typeof trialSchema>;
+export type Benefits = z.infer<typeof benefitsSchema>;
 export type Project = z.infer<typeof projectSchema>;
 export type Link = z.infer<typeof linkSchema>;
 export type By = z.infer<typeof bySchema>;
@@ -209,6 +359,9 @@ export const submissions = defineCollection({
     'author.personId',
     'replyCodeHash',
     'project.askOn',
+    'actOn',
+    'absorbing',
+    'challenge.id',
     'eventsPending',
   ],
   orders: [
@@ -217,5 +370,6 @@ export const submissions = defineCollection({
     ['author.personId', 'createdAt'],
     ['author.personId', 'state', 'createdAt'],
     ['state', 'project.askOn'],
+    ['state', 'actOn'],
   ],
 });

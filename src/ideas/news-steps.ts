@@ -1,2 +1,27 @@
+import type { Words } from '../words/words.ts';
+import type { HistoryEntry } from './model.ts';
+
 /** The steps in the life of a submission that its author is told of. */
-export const newsSteps = ['taken', 'asked', 'decided', 'published'] as const;
+export const newsSteps = [
+  'taken',
+  'asked',
+  'decided',
+  'published',
+  'assigned',
+  'reopened',
+  'merged',
+  'extended',
+  'benefitsReported',
+] as const;
+
+type NewsEntry = Extract<HistoryEntry, { what: (typeof newsSteps)[number] }>;
+
+export const isNews = (entry: HistoryEntry): entry is NewsEntry =>
+  newsSteps.some((step) => step === entry.what);
+
+/** The title of the message that tells of a step. */
+export function newsHeading(words: Words, entry: NewsEntry): string {
+  if (entry.what !== 'decided') return words.say(`ideas.news.${entry.what}`);
+  const stopped = entry.afterTrial && entry.decision === 'declined';
+  return words.say(stopped ? 'ideas.news.stopped' : `ideas.news.decided.${entry.decision}`);
+}

@@ -14,6 +14,7 @@ const statesForAll = [
   'trial',
   'adopted',
   'parked',
+  'reported',
 ] as const satisfies readonly State[];
 
 const namingsForAll = ['named', 'anonymous'] as const satisfies readonly Submission['naming'][];
@@ -29,6 +30,20 @@ export async function openIdea(
   reference: string,
 ): Promise<Submission | undefined> {
   const submission = await submissionOf(store, tenantId, reference);
+  return submission && isOpenToAll(submission) ? submission : undefined;
+}
+
+const mostMerges = 10;
+
+/** The same, but for one that was merged the one that goes on for it. */
+export async function openIdeaGoingOn(
+  store: DocumentStore,
+  tenantId: string,
+  reference: string,
+): Promise<Submission | undefined> {
+  let submission = await submissionOf(store, tenantId, reference);
+  for (let step = 0; submission?.mergedInto && step < mostMerges; step++)
+    submission = await submissionOf(store, tenantId, submission.mergedInto);
   return submission && isOpenToAll(submission) ? submission : undefined;
 }
 

@@ -8,9 +8,10 @@ import type { IncomingActivity } from './activity.ts';
 import type { Background } from './background.ts';
 import type { Cards } from './cards.ts';
 import { actorOf, conversationOf } from './conversation.ts';
+import { answerMessageAction, answerSearch } from './extension.ts';
 import { type GuardSettings, refusalOf } from './guard.ts';
 import { noteInstallation } from './installs.ts';
-import { cardActionAnswer, dialogAnswer, type InvokeAnswer } from './invoke-answers.ts';
+import { cardActionAnswer, dialogAnswer, type InvokeAnswer, searchAnswer } from './invoke-answers.ts';
 import { answerMessage, type MessageParts } from './messages.ts';
 import { answerPress } from './presses.ts';
 import type { ReplyTo } from './reply.ts';
@@ -68,6 +69,13 @@ async function answerInvoke(turn: Turn, activity: IncomingActivity, parts: EdgeP
       return dialogAnswer(await answerPress(turn, dataOf(activity.value), parts), parts.cards);
     case 'task/submit':
       return dialogAnswer(await answerPress(turn, dataOf(activity.value), parts), parts.cards);
+    // The bot need not be in the conversation of these, so it is not noted as a place to write to.
+    case 'composeExtension/fetchTask':
+      return dialogAnswer(await answerMessageAction(turn, activity.value, parts), parts.cards);
+    case 'composeExtension/submitAction':
+      return dialogAnswer(await answerPress(turn, dataOf(activity.value), parts), parts.cards);
+    case 'composeExtension/query':
+      return searchAnswer(await answerSearch(turn, activity.value, parts), parts.cards, parts.surface);
     case 'adaptiveCard/action': {
       const value = cardActionValue.safeParse(activity.value);
       // An automatic refresh is no act of a person; no card of ours asks for one.
@@ -100,12 +108,21 @@ function noteContact(turn: Turn, parts: EdgeParts): void {
   parts.background.run('contact', () => parts.contacts.heard(turn.actor, turn.conversation));
 }
 
+const inDialogs = [
+  'task/fetch',
+  'task/submit',
+  'composeExtension/fetchTask',
+  'composeExtension/submitAction',
+];
+
+const isInDialog = ({ name = '' }: IncomingActivity): boolean => inDialogs.includes(name);
+
 function turnOf(activity: IncomingActivity, actor: Actor, parts: EdgeParts): Turn {
   const conversation = conversationOf(activity);
   return {
     actor,
     conversation,
-    private: conversation.kind === 'personal' || activity.name?.startsWith('task/') === true,
+    private: conversation.kind === 'personal' || isInDialog(activity),
     words: parts.words,
     activityId: activity.id ?? '',
     now: parts.clock.now(),

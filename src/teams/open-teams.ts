@@ -4,7 +4,10 @@ import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
 import type { Dialog } from '../bot/dialog.ts';
-import type { Roster } from '../bot/roster.ts';
+import type { MessageAction } from '../bot/message-action.ts';
+import type { Roster, TeamMembers } from '../bot/roster.ts';
+import type { Search } from '../bot/search.ts';
+import type { TeamDirectory } from '../bot/team-directory.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
 import type { WebRoute } from '../bot/web-page.ts';
@@ -23,6 +26,7 @@ import { replyBy } from './reply.ts';
 import { teamsSender } from './sender.ts';
 import { type RunningServer, startServer } from './server.ts';
 import type { Surface } from './surfaces.ts';
+import { teamDirectory } from './team-directory.ts';
 import { teamRoster } from './team-roster.ts';
 
 // An invoke must be answered within 3 s; Teams gives up at 5 to 15 s, depending on its kind.
@@ -43,6 +47,8 @@ interface Handlers {
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
   readonly routes?: readonly WebRoute[];
+  readonly messageActions?: readonly MessageAction[];
+  readonly searches?: readonly Search[];
 }
 
 export interface TeamsParts {
@@ -59,6 +65,10 @@ export interface TeamsParts {
 /** The Teams edge: what sends, and what listens once everything behind it stands. */
 export interface Teams {
   readonly sender: Sender;
+  readonly members: TeamMembers;
+  /** Who holds which role, as it is checked at every press. */
+  readonly authority: Authority;
+  readonly directory: TeamDirectory;
   /** Starts to take activities; stopping waits for the answers that are under way. */
   listen(): Promise<RunningServer>;
 }
@@ -76,9 +86,16 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
     commands: features.flatMap(({ commands = [] }) => commands),
     dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
     actions: features.flatMap(({ actions = [] }) => actions),
+    messageActions: features.flatMap((feature) => feature.messageActions ?? []),
+    searches: features.flatMap(({ searches = [] }) => searches),
     fallback: parts.fallback,
   });
+  const roster = teamRoster(connectors, clock);
+  const authority = parts.authority(roster);
   return {
+    members: roster,
+    authority,
+    directory: teamDirectory(connectors, clock),
     sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
     async listen() {
       const server = await startServer(
@@ -97,7 +114,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             background,
             telemetry,
             registry,
-            authority: parts.authority(teamRoster(connectors, clock)),
+            authority,
             deadline: deadlineMs,
             phrases: phraseTable(words),
             reply: replyBy({ connectors, cards, telemetry, clock }),

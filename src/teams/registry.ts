@@ -2,6 +2,8 @@ import type { Answer } from '../bot/answer.ts';
 import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { Dialog } from '../bot/dialog.ts';
+import type { MessageAction } from '../bot/message-action.ts';
+import type { Search } from '../bot/search.ts';
 import type { Turn } from '../bot/turn.ts';
 import {
   type ActionName,
@@ -10,6 +12,10 @@ import {
   commands,
   type DialogName,
   dialogs,
+  type MessageActionName,
+  messageActions,
+  type SearchName,
+  searches,
 } from '../bot/verbs.ts';
 
 /** The handler of every verb in the table. */
@@ -17,6 +23,8 @@ export interface Registry {
   command(name: CommandName): Command;
   dialog(name: DialogName): Dialog;
   action(name: ActionName): CardAction;
+  messageAction(name: MessageActionName): MessageAction;
+  search(name: SearchName): Search;
   /** Answers a text that calls no command. */
   fallback(turn: Turn, nearest: readonly CommandName[]): Promise<Answer>;
 }
@@ -26,12 +34,16 @@ export function buildRegistry(handlers: {
   commands: readonly Command[];
   dialogs: readonly Dialog[];
   actions: readonly CardAction[];
+  messageActions: readonly MessageAction[];
+  searches: readonly Search[];
   fallback: Registry['fallback'];
 }): Registry {
   return {
     command: lookUp('command', Object.keys(commands), handlers.commands),
     dialog: lookUp('dialog', Object.keys(dialogs), handlers.dialogs),
     action: lookUp('action', Object.keys(actions), handlers.actions),
+    messageAction: lookUp('message action', Object.keys(messageActions), handlers.messageActions),
+    search: lookUp('search', Object.keys(searches), handlers.searches),
     fallback: handlers.fallback,
   };
 }

@@ -1,26 +1,40 @@
-import { z } from 'zod';
 import { sayText } from '../bot/answer.ts';
 import { cardAction } from '../bot/card-action.ts';
 import type { Feature } from '../feature.ts';
-import { referenceSchema } from '../ideas/reference.ts';
 import { submissionOf } from '../ideas/steps.ts';
 import { triagePlaceId, triagePlaces } from '../people/model.ts';
 import { setTriagePlace } from '../people/triage-place.ts';
-import type { Words } from '../words/words.ts';
 import { askDialog } from './ask-dialog.ts';
+import { assignDialog } from './assign-dialog.ts';
+import { benefitsDialog } from './benefits-dialog.ts';
+import { caseLinkDialog } from './case-link-dialog.ts';
+import { checkInDialog } from './check-in-dialog.ts';
+import { clockJob } from './clock-job.ts';
 import { triageCommentActions } from './comments.ts';
+import { datesJob } from './dates-job.ts';
 import { decideDialog } from './decide-dialog.ts';
+import { ideaSchema } from './idea-schema.ts';
+import { mergeDialog } from './merge-dialog.ts';
+import { mergeJob } from './merge-job.ts';
+import { noteDialog } from './note-dialog.ts';
+import { nudgeDeliveries, nudgeListeners } from './nudges.ts';
+import { opinionDelivery, opinionListeners } from './opinion-card.ts';
+import { askOpinionDialog, giveOpinionDialog } from './opinion-dialogs.ts';
 import { triageDeliveryCard, triageListeners } from './posting.ts';
 import { type PublishOutcome, publish } from './publish.ts';
+import { redactDialog } from './redact-dialog.ts';
+import { reopenDialog } from './reopen-dialog.ts';
+import { scoreDialog } from './score-dialog.ts';
+import { snoozeDialog } from './snooze-dialog.ts';
 import { subjectsDialog } from './subjects-dialog.ts';
 import { take } from './take.ts';
+import { trialDialog } from './trial-dialog.ts';
+import { verdictDialog } from './verdict-dialog.ts';
 import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
 
-const ideaSchema = z.strictObject({ idea: referenceSchema });
-
 /** The innovation team's side: a card for each submission, and what is done about it. */
-export function triageFeature(parts: TriageParts & { readonly words: Words }): Feature {
-  const { store, relay, words, dueDates } = parts;
+export function triageFeature(parts: TriageParts): Feature {
+  const { store, relay } = parts;
   return {
     commands: [
       {
@@ -32,7 +46,25 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
         },
       },
     ],
-    dialogs: [decideDialog(parts), askDialog(parts), subjectsDialog(parts)],
+    dialogs: [
+      decideDialog(parts),
+      askDialog(parts),
+      subjectsDialog(parts),
+      assignDialog(parts),
+      noteDialog(parts),
+      scoreDialog(parts),
+      mergeDialog(parts),
+      caseLinkDialog(parts),
+      redactDialog(parts),
+      snoozeDialog(parts),
+      reopenDialog(parts),
+      trialDialog(parts),
+      verdictDialog(parts),
+      benefitsDialog(parts),
+      checkInDialog(parts),
+      askOpinionDialog(parts),
+      giveOpinionDialog(parts),
+    ],
     actions: [
       cardAction({
         name: 'triage.take',
@@ -66,7 +98,8 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
       }),
       ...triageCommentActions(parts),
     ],
-    listeners: triageListeners(store),
-    deliveryCards: [triageDeliveryCard(store, words, dueDates)],
+    listeners: [...triageListeners(store), ...nudgeListeners(parts), ...opinionListeners(parts)],
+    deliveryCards: [triageDeliveryCard(parts), ...nudgeDeliveries(parts), opinionDelivery(parts)],
+    jobs: [clockJob(parts), datesJob(parts), mergeJob(parts)],
   };
 }

@@ -1,15 +1,16 @@
-import type { DueDates } from '../ideas/due-dates.ts';
 import { openStates } from '../ideas/lifecycle.ts';
 import { type HistoryEntry, type Submission, submissions } from '../ideas/model.ts';
 import { counted } from '../ideas/recount.ts';
-import { reachChanged, stepEvent, submissionOf } from '../ideas/steps.ts';
+import { reachChanged, stepEvent, submissionOf, workChanged } from '../ideas/steps.ts';
 import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { triagePlaced, triagePlaceOf } from '../people/triage-place.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import type { Words } from '../words/words.ts';
 import { triageCard } from './cards.ts';
+import { clockStruck } from './clock-job.ts';
+import { opinionAsked } from './opinion.ts';
+import type { TriageParts } from './work-on.ts';
 
 const cardName = 'triage/card';
 
@@ -29,16 +30,31 @@ const laterSteps: readonly HistoryEntry['what'][] = [
   'kindChosen',
   'published',
   'updated',
+  'assigned',
+  'reopened',
+  'woken',
+  'merged',
+  'absorbed',
+  'trialPlanned',
+  'checkedIn',
+  'verdictAsked',
+  'extended',
+  'benefitsAsked',
+  'benefitsReported',
+  'redacted',
 ];
 
-/** One card for each submission and channel, however many events call for it; one more each time its author asks again. */
+/** The steps after which a submission is looked at afresh, so that its card is posted anew. */
+const postedAnew: readonly HistoryEntry['what'][] = ['askedAgain', 'woken', 'reopened'];
+
+/** One card for each submission and channel, however many events call for it; one more each time it is looked at afresh. */
 const cardKey = (placeId: string, reference: string, asked?: string): string =>
   asked === undefined ? `triage/${reference}>${placeId}` : `triage/${reference}/${asked}>${placeId}`;
 
 const cardKeys = (placeId: string, { reference, history }: Submission): readonly string[] => [
   cardKey(placeId, reference),
   ...history
-    .filter(({ what }) => what === 'askedAgain')
+    .filter(({ what }) => postedAnew.includes(what))
     .map(({ n }) => cardKey(placeId, reference, String(n))),
 ];
 
@@ -77,13 +93,13 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
     },
   });
   // Its card of then stands far up in the channel: who reads the channel sees it come anew.
-  const onAskedAgain: Listener = {
-    event: stepEvent('askedAgain'),
+  const onAfresh = (step: HistoryEntry['what']): Listener => ({
+    event: stepEvent(step),
     async *plan({ partition: tenantId, documentId, data: { entry = '' } }) {
       const triage = await triagePlaceOf(store, tenantId);
       if (triage) yield [post(tenantId, triage.placeId, documentId, entry)];
     },
-  };
+  });
   const onPlaced: Listener = {
     event: triagePlaced,
     async *plan({ partition: tenantId, data: { place = '' } }) {
@@ -102,24 +118,22 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
   };
   return [
     onSubmitted,
-    onSubmitted,
-    onAskedAgain,
+    ...postedAnew.map(onAfresh),
     onPlaced,
     ...laterSteps.map((step) => redraw(stepEvent(step))),
     redraw(reachChanged),
     redraw(counted),
+    redraw(workChanged),
+    redraw(opinionAsked),
+    redraw(clockStruck),
   ];
 }
 
-export const triageDeliveryCard = (
-  store: DocumentStore,
-  words: Words,
-  dueDates: (submission: { createdAt: string }) => DueDates,
-): DeliveryCard => ({
+export const triageDeliveryCard = ({ store, words, dueDates, clock }: TriageParts): DeliveryCard => ({
   name: cardName,
   whenInDoubt: 'sendAgain',
   async draw({ about }) {
     const submission = await submissionOf(store, about.tenant ?? '', about.triaged ?? '');
-    return submission && triageCard(words, submission, dueDates(submission));
+    return submission && triageCard(words, submission, dueDates(submission), clock.now());
   },
 });

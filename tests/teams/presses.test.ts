@@ -42,6 +42,12 @@ function aBot(given: { work?: () => Promise<void>; holds?: Authority['holds']; d
     command: () => ({ name: 'help' as const, run: acting }),
     dialog: () => form,
     action: () => ({ name: 'help.show' as const, run: acting }),
+    messageAction: () => ({
+      name: 'shareAsIdea' as const,
+      dialog: 'triage.ask' as const,
+      begin: () => ({ about: {}, typed: {} }),
+    }),
+    search: () => ({ name: 'find' as const, find: async () => [] }),
     fallback: acting,
   };
   const press = (data: unknown, where: Turn = turn) =>

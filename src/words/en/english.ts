@@ -1,33 +1,47 @@
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
+import { captureWords } from './capture.ts';
+import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
+import { curateWords } from './curate.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
 import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
 import { kindWords } from './kinds.ts';
+import { lifecycleWords } from './lifecycle.ts';
 import { mailWords } from './mail.ts';
 import { ownIdeaWords } from './own-ideas.ts';
 import { projectWords } from './projects.ts';
 import { readingWords } from './reading.ts';
+import { sourceWords } from './sources.ts';
 import { subjectWords } from './subjects.ts';
+import { teamWorkWords } from './team-work.ts';
 import { triageWords } from './triage.ts';
+import { writeWords } from './write.ts';
 
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
 export const english = {
   ...botWords,
+  ...captureWords,
   ...commandWords,
   ...helpWords,
   ...subjectWords,
   ...readingWords,
+  ...curateWords,
+  ...sourceWords,
+  ...writeWords,
   ...ideaWords,
   ...ownIdeaWords,
+  ...lifecycleWords,
   ...engagementWords,
   ...barrierWords,
   ...kindWords,
   ...projectWords,
   ...triageWords,
+  ...teamWorkWords,
+  ...challengeWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,

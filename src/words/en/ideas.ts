@@ -10,6 +10,8 @@ export const ideaWords = {
   'ideas.state.adopted': 'Adopted',
   'ideas.state.parked': 'Not now',
   'ideas.state.declined': 'Declined',
+  'ideas.state.reported': 'Benefits reported',
+  'ideas.state.merged': 'Joined with another',
   'ideas.state.withdrawn': 'Withdrawn',
 
   'ideas.invite.heading': 'Share an idea, a project or a barrier',
@@ -56,7 +58,7 @@ export const ideaWords = {
   'ideas.alike.text':
     'There is something alike already. Tell the innovation team what yours has to do with it, or simply send yours.',
   'ideas.alike.ideas': 'Shared by colleagues',
-  'ideas.alike.reading': 'Tried elsewhere',
+  'ideas.alike.reading': 'Articles and case studies worth knowing',
   'ideas.alike.meta': '{kind} · {reference} · {state}',
   'ideas.alike.state.received': 'new',
   'ideas.alike.state.inReview': 'being looked at',
@@ -65,6 +67,8 @@ export const ideaWords = {
   'ideas.alike.state.adopted': 'adopted',
   'ideas.alike.state.parked': 'not now',
   'ideas.alike.state.declined': 'declined',
+  'ideas.alike.state.reported': 'adopted, benefits reported',
+  'ideas.alike.state.merged': 'joined with another',
   'ideas.alike.state.published': 'published',
   'ideas.alike.state.ended': 'ended',
   'ideas.alike.state.withdrawn': 'withdrawn',
@@ -76,6 +80,8 @@ export const ideaWords = {
   'ideas.alike.different': 'Different, send mine',
 
   'ideas.receipt.link.same':
+    'You said that it is the same as “{title}” ({id}). Thank you: the innovation team sees the two together, and your support counts for that one. Open it to take your support back or to follow it.',
+  'ideas.receipt.link.sameUnnamed':
     'You said that it is the same as “{title}” ({id}). Thank you: the innovation team sees the two together.',
   'ideas.receipt.link.buildsOn':
     'You said that it builds on “{title}”. Thank you: the innovation team sees that.',

@@ -1,6 +1,8 @@
 import { message, type Scene } from './activities.ts';
 import type { BotAnswer, BotLine } from './bot-line.ts';
 import type { Directory } from './directory.ts';
+import { Extension } from './extension.ts';
+import type { JsonObject } from './json.ts';
 import { Message } from './message.ts';
 import { until } from './until.ts';
 
@@ -48,6 +50,24 @@ export class Seat {
     // A person who writes to the bot has its chat open.
     if (conversation.kind === 'personal') conversation.blocked = false;
     return this.client.line.deliver(message({ ...this.scene, thread }, id, text), twice ? 2 : 1);
+  }
+
+  /** The person's message extension here. */
+  get extension(): Extension {
+    const { directory, line } = this.client;
+    return new Extension(this.scene, line, () => directory.newMessageId());
+  }
+
+  /** Puts a card that the person found into the conversation, where everybody has it before them. */
+  puts(card: JsonObject): Message {
+    const { directory, line } = this.client;
+    const id = directory.newMessageId();
+    const activity = {
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    };
+    const posted = { id, thread: undefined, activity, earlier: [], deleted: false };
+    this.scene.conversation.messages.push(posted);
+    return new Message(posted, this.scene, line, () => directory.newMessageId());
   }
 
   /** What the bot wrote here and did not take back, oldest first. */
