@@ -100,9 +100,9 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     settings: parts.evidenceSettings ?? defaultEvidence,
   });
 
+  const drafts = draftsOf({ ...parts, ...stores });
   const { mail: mailbox, publicAddress } = config;
   const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
-  const drafts = draftsOf({ ...parts, ...stores });
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, words, relay, ...config }),

@@ -46,9 +46,9 @@ interface Handlers {
   readonly commands?: readonly Command[];
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
-  readonly routes?: readonly WebRoute[];
   readonly messageActions?: readonly MessageAction[];
   readonly searches?: readonly Search[];
+  readonly routes?: readonly WebRoute[];
 }
 
 export interface TeamsParts {
