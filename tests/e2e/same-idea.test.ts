@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Person } from '../teams/simulator/person.ts';
 import { until } from '../teams/simulator/until.ts';
 import { isAsked, oneIdea, sharesFindable } from './similar-ideas.ts';
 import { startedService } from './started-service.ts';
@@ -35,15 +36,20 @@ test('for the team only it counts without a name; without a name, and for one of
   const [ann, bob, cat] = ['Ann', 'Bob', 'Cat'].map((name) => started.teams.person(`${name} Sample`));
   if (!ann || !bob || !cat) throw new Error('Three people are needed');
   await sharesFindable(ann);
-  const same = (title: string) => ({ ...oneIdea, Title: `${oneIdea.Title}, ${title}` });
-  const code = await (await isAsked(bob, { ...same('one'), ...anonymous })).press('Mine is the same', {
-    nth: 0,
-  });
+  const says = async (person: Person, title: string, naming: Readonly<Record<string, string>> = {}) => {
+    const asked = await isAsked(person, { ...oneIdea, Title: `${oneIdea.Title}, ${title}`, ...naming });
+    const titles = asked
+      .text()
+      .split('\n')
+      .filter((line) => line.startsWith(oneIdea.Title));
+    return asked.press('Mine is the same', { nth: titles.indexOf(oneIdea.Title) });
+  };
+  const code = await says(bob, 'one', anonymous);
   expect(code.text()).toContain('the same as');
   expect(code.text()).not.toContain('your support');
   expect(code.card.buttons()).not.toContain('Open that idea');
-  await (await isAsked(ann, same('two'))).press('Mine is the same', { nth: 0 });
-  await (await isAsked(cat, { ...same('three'), ...teamOnly })).press('Mine is the same', { nth: 0 });
+  await says(ann, 'two');
+  await says(cat, 'three', teamOnly);
   await ann.says('my ideas');
   const mine = await ann.chat.messageSaying('My ideas');
   const story = await until('the support of Cat to count', async () => {

@@ -15,7 +15,6 @@ const layers: readonly (readonly string[])[] = [
   ['challenges'],
   ['feedback'],
   ['digests'],
-  ['nudges'],
   ['welcome'],
 ];
 

@@ -47,6 +47,30 @@ export class PlaygroundPage {
     await this.page.getByRole('button', { name: 'Post' }).click();
   }
 
+  /** Uses an action of the message extension on the message that says this. */
+  async usesAction(commandId: string, message: string): Promise<void> {
+    const header = this.page.getByLabel('Message header');
+    const said = this.page.locator('div').filter({ has: header, hasText: message }).last();
+    await said.getByRole('button', { name: 'Show more information' }).last().click();
+    await this.page.getByRole('menuitem', { name: 'Action Command' }).click();
+    await this.page.getByPlaceholder('Input command id or leave blanks').fill(commandId);
+    await this.page.getByRole('button', { name: 'Create' }).click();
+  }
+
+  async closesDialog(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  }
+
+  /** Opens a search of the message extension where messages are written, and types into it. */
+  async seeks(commandId: string, parameter: string, text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).last().click();
+    await this.page.getByRole('menuitem', { name: 'Search Command' }).click();
+    await this.page.getByText('Specify Command ID or Parameter').click();
+    await this.page.getByPlaceholder('Command ID').fill(commandId);
+    await this.page.getByPlaceholder('Parameter name').fill(parameter);
+    await this.page.getByPlaceholder('Enter a search term').pressSequentially(text);
+  }
+
   /** The lowest or, in a channel, the latest card that says this; waits for it. */
   async card(words: string): Promise<PlaygroundCard> {
     const card = this.page.locator('.ac-adaptiveCard').filter({ hasText: words }).last();
