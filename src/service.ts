@@ -1,3 +1,4 @@
+import { type Roster, RosterUnavailable } from './bot/roster.ts';
 import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
@@ -26,7 +27,7 @@ import { recentContacts } from './people/recent-contacts.ts';
 import { readingFeature } from './reading/bot.ts';
 import { seedContent } from './reading/seed-content.ts';
 import type { DocumentStore } from './store/document-store.ts';
-import { openTeams } from './teams/open-teams.ts';
+import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import type { Clock } from './time/clock.ts';
 import { runJobs } from './time/job-runner.ts';
@@ -76,6 +77,15 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   };
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
+  // Asked of Teams, which is opened once the features stand.
+  let opened: Teams | undefined;
+  const roster: Pick<Roster, 'members'> = {
+    async members(team) {
+      if (!opened) throw new RosterUnavailable('Teams is not opened yet');
+      return opened.roster.members(team);
+    },
+  };
+
   const recent = recentContacts(clock);
   const alike = evidence({
     ...parts,
@@ -89,7 +99,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
-    triageFeature({ store, words, relay, dueDates, mayDecideOwn: config.mayDecideOwn }),
+    triageFeature({ store, words, relay, dueDates, roster, ...config }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
     welcomeFeature({ store, words, council: config.council, contact: config.contact }),
@@ -113,6 +123,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     }),
     checkReady: () => stores.invoke.ping(),
   });
+  opened = teams;
 
   for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);
 

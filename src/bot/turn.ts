@@ -31,4 +31,6 @@ export interface Turn {
   /** Id of the activity: the same when Teams delivers one message twice. */
   readonly activityId: string;
   readonly now: Date;
+  /** Of somebody who acts for the innovation team: the service areas whose ideas they decide on. Absent: all. */
+  readonly reach?: readonly string[] | undefined;
 }

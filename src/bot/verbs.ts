@@ -33,6 +33,8 @@ export const commands = {
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'shared' },
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
+  triage: { may: 'innovationTeam', where: 'anywhere' },
+  find: { may: 'innovationTeam', where: 'anywhere' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;
 
@@ -57,6 +59,9 @@ export const dialogs = {
   'triage.decide': { may: 'innovationTeam' },
   'triage.ask': { may: 'innovationTeam' },
   'triage.subjects': { may: 'innovationTeam' },
+  'triage.filter': { may: 'innovationTeam' },
+  'triage.several': { may: 'innovationTeam' },
+  'triage.handOver': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 export const actions = {
@@ -85,6 +90,7 @@ export const actions = {
   'triage.comments': { may: 'innovationTeam' },
   'triage.removeComment': { may: 'innovationTeam' },
   'triage.publish': { may: 'innovationTeam' },
+  'triage.queue': { may: 'innovationTeam' },
   'feedback.read': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 

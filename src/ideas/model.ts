@@ -92,7 +92,8 @@ const linkSchema = z.object({
 /** One step in the life of a submission. */
 export const historyEntrySchema = z.discriminatedUnion('what', [
   z.object({ ...entryShape, what: z.literal('submitted') }),
-  z.object({ ...entryShape, what: z.literal('taken'), by: bySchema }),
+  /** `givenBy` when somebody else gave it to them. */
+  z.object({ ...entryShape, what: z.literal('taken'), by: bySchema, givenBy: bySchema.optional() }),
   z.object({ ...entryShape, what: z.literal('asked'), by: bySchema, question: z.string() }),
   z.object({ ...entryShape, what: z.literal('answered'), to: z.int(), answer: z.string() }),
   z.object({

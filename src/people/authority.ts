@@ -5,7 +5,7 @@ import { triagePlaceOf } from './triage-place.ts';
 
 interface AuthorityParts {
   readonly store: DocumentStore;
-  readonly roster: Roster;
+  readonly roster: Pick<Roster, 'isMember'>;
   readonly development: boolean;
   readonly admins: readonly string[];
   readonly innovationTeam: readonly string[];

@@ -15,6 +15,15 @@ export async function triagePlaceOf(
   return (await store.get(triagePlaces, tenantId, triagePlaceId))?.body;
 }
 
+/** Whether a conversation is where ideas are decided. */
+export async function isTriagePlace(
+  store: DocumentStore,
+  tenantId: string,
+  placeId: string,
+): Promise<boolean> {
+  return (await triagePlaceOf(store, tenantId))?.placeId === placeId;
+}
+
 /**
  * Makes the channel of the turn the triage channel. Returns false when it was that already.
  * Throws when the turn is not in a channel.

@@ -57,6 +57,7 @@ export interface TeamsParts {
 /** The Teams edge: what sends, and what listens once everything behind it stands. */
 export interface Teams {
   readonly sender: Sender;
+  readonly roster: Roster;
   /** Starts to take activities; stopping waits for the answers that are under way. */
   listen(): Promise<RunningServer>;
 }
@@ -70,6 +71,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
   const surface: Surface = settings.forms === 'inline' ? 'inlineMessage' : 'message';
   const background = startBackground(telemetry);
   const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, settings);
+  const roster = teamRoster(connectors, clock);
   const registry = buildRegistry({
     commands: features.flatMap(({ commands = [] }) => commands),
     dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
@@ -78,6 +80,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
   });
   return {
     sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
+    roster,
     async listen() {
       const server = await startServer(
         {
@@ -94,7 +97,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             background,
             telemetry,
             registry,
-            authority: parts.authority(teamRoster(connectors, clock)),
+            authority: parts.authority(roster),
             deadline: deadlineMs,
             phrases: phraseTable(words),
             reply: replyBy({ connectors, cards, telemetry, clock }),

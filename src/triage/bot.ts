@@ -12,6 +12,7 @@ import { triageCommentActions } from './comments.ts';
 import { decideDialog } from './decide-dialog.ts';
 import { triageDeliveryCard, triageListeners } from './posting.ts';
 import { type PublishOutcome, publish } from './publish.ts';
+import { queueFeature } from './queue/queue-feature.ts';
 import { subjectsDialog } from './subjects-dialog.ts';
 import { take } from './take.ts';
 import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
@@ -21,8 +22,10 @@ const ideaSchema = z.strictObject({ idea: referenceSchema });
 /** The innovation team's side: a card for each submission, and what is done about it. */
 export function triageFeature(parts: TriageParts & { readonly words: Words }): Feature {
   const { store, relay, words, dueDates } = parts;
+  const queue = queueFeature(parts);
   return {
     commands: [
+      ...(queue.commands ?? []),
       {
         name: 'triage here',
         async run(turn) {
@@ -32,7 +35,7 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
         },
       },
     ],
-    dialogs: [decideDialog(parts), askDialog(parts), subjectsDialog(parts)],
+    dialogs: [decideDialog(parts), askDialog(parts), subjectsDialog(parts), ...(queue.dialogs ?? [])],
     actions: [
       cardAction({
         name: 'triage.take',
@@ -65,6 +68,7 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
           showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea)),
       }),
       ...triageCommentActions(parts),
+      ...(queue.actions ?? []),
     ],
     listeners: triageListeners(store),
     deliveryCards: [triageDeliveryCard(store, words, dueDates)],

@@ -1,4 +1,5 @@
 import { type Answer, sayText, showCard } from '../bot/answer.ts';
+import type { Roster } from '../bot/roster.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
 import { type By, type Submission, submissions } from '../ideas/model.ts';
@@ -12,6 +13,9 @@ export interface TriageParts {
   readonly relay: Outbox['relay'];
   readonly dueDates: (submission: { createdAt: string }) => DueDates;
   readonly mayDecideOwn: boolean;
+  /** The service areas of the council. */
+  readonly services: readonly string[];
+  readonly roster: Pick<Roster, 'members'>;
 }
 
 /** Who acts, as it is kept in the history. */

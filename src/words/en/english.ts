@@ -10,6 +10,7 @@ import { kindWords } from './kinds.ts';
 import { mailWords } from './mail.ts';
 import { ownIdeaWords } from './own-ideas.ts';
 import { projectWords } from './projects.ts';
+import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
 import { subjectWords } from './subjects.ts';
 import { triageWords } from './triage.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...kindWords,
   ...projectWords,
   ...triageWords,
+  ...queueWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,
