@@ -5,7 +5,7 @@ import { mayAddLink } from './add-link.ts';
 import type { DueDates } from './due-dates.ts';
 import { isFinal, isUndecided, lastOf, mayBecome } from './lifecycle.ts';
 import { controls, type HistoryEntry, type Submission, stages } from './model.ts';
-import { newsSteps } from './news-steps.ts';
+import { isNews, newsHeading } from './news-steps.ts';
 import { isOpenToAll } from './open-ideas.ts';
 import { shareFields } from './share-form.ts';
 import { stateColour } from './state-colour.ts';
@@ -108,16 +108,11 @@ export function storyCard(
   };
 }
 
-const isNews = (entry: HistoryEntry): entry is Extract<HistoryEntry, { what: (typeof newsSteps)[number] }> =>
-  newsSteps.some((step) => step === entry.what);
-
 /** What an author is told of a step; undefined for steps that are not news to them. */
 export function newsCard(words: Words, submission: Submission, entry: HistoryEntry): CardView | undefined {
   if (!isNews(entry)) return undefined;
   const { reference, title } = submission;
-  const heading = words.say(
-    entry.what === 'decided' ? `ideas.news.decided.${entry.decision}` : `ideas.news.${entry.what}`,
-  );
+  const heading = newsHeading(words, entry);
   return {
     card: 'ideas/news',
     data: {

@@ -3,14 +3,28 @@ import { decisions } from './model.ts';
 
 /** Every move a submission may make. What is not here is refused, whoever asks. */
 export const moves: Readonly<Record<State, readonly State[]>> = {
-  received: ['inReview', 'question', 'trial', 'adopted', 'parked', 'declined', 'withdrawn', 'published'],
-  inReview: ['question', 'trial', 'adopted', 'parked', 'declined', 'withdrawn', 'published'],
-  question: ['inReview', 'trial', 'adopted', 'parked', 'declined', 'withdrawn', 'published'],
+  received: [
+    'inReview',
+    'question',
+    'trial',
+    'adopted',
+    'parked',
+    'declined',
+    'merged',
+    'withdrawn',
+    'published',
+  ],
+  inReview: ['question', 'trial', 'adopted', 'parked', 'declined', 'merged', 'withdrawn', 'published'],
+  question: ['inReview', 'trial', 'adopted', 'parked', 'declined', 'merged', 'withdrawn', 'published'],
   trial: ['question', 'adopted', 'parked', 'declined'],
-  parked: ['inReview', 'question', 'trial', 'adopted', 'declined', 'withdrawn'],
-  adopted: [],
-  // Its author may ask again with something new.
-  declined: ['received'],
+  // The clock brings it back on its date.
+  parked: ['received', 'inReview', 'question', 'trial', 'adopted', 'declined', 'merged', 'withdrawn'],
+  // Reopened by the innovation team.
+  adopted: ['reported', 'inReview'],
+  reported: [],
+  // Its author may ask again with something new; the innovation team may reopen it.
+  declined: ['received', 'inReview'],
+  merged: [],
   withdrawn: [],
   published: ['question', 'ended'],
   ended: [],
@@ -30,8 +44,13 @@ export function mayBecome({ kind, state }: Pick<Submission, 'kind' | 'state'>, t
 export const decisionsFrom = (submission: Pick<Submission, 'kind' | 'state'>): readonly Decision[] =>
   decisions.filter((decision) => mayBecome(submission, decision));
 
-/** Nothing is left for the innovation team. The author of a declined one may still ask again. */
-export const isFinal = (state: State): boolean => moves[state].every((next) => next === 'received');
+/** Whether the innovation team may take up again what it has decided. */
+export const mayReopen = ({ kind, state }: Pick<Submission, 'kind' | 'state'>): boolean =>
+  kind !== 'project' && (state === 'adopted' || state === 'declined');
+
+/** Nothing is left for the innovation team to do. A declined one may still be reopened, or its author asks again. */
+export const isFinal = (state: State): boolean =>
+  moves[state].every((next) => next === 'received' || next === 'inReview');
 
 /** Until it is decided its author may change what it says. */
 export const isUndecided = (state: State): boolean =>

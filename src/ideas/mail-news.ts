@@ -6,6 +6,7 @@ import type { DocumentStore } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
 import type { DueDates } from './due-dates.ts';
 import { longest, type Submission } from './model.ts';
+import { isNews, newsHeading, newsSteps } from './news-steps.ts';
 import { mailNotAdded } from './receive-by-mail.ts';
 import { stepEvent, submissionOf } from './steps.ts';
 import { told } from './story-data.ts';
@@ -20,8 +21,6 @@ type Mailed = Submission & { readonly byMail: NonNullable<Submission['byMail']> 
 
 const isMailed = (submission: Submission | undefined): submission is Mailed =>
   submission?.byMail !== undefined;
-
-const newsSteps = ['taken', 'asked', 'decided'] as const;
 
 /** Tells by e-mail of every step, whoever sent a submission by e-mail. */
 export function mailListeners(store: DocumentStore): readonly Listener[] {
@@ -90,11 +89,9 @@ function receipt(words: Words, submission: Mailed, due: DueDates): Letter {
 
 function news(words: Words, submission: Mailed, n: string | undefined): Letter | undefined {
   const entry = submission.history.find((past) => String(past.n) === n);
-  if (entry?.what !== 'taken' && entry?.what !== 'asked' && entry?.what !== 'decided') return undefined;
+  if (!entry || !isNews(entry)) return undefined;
   const { what, text } = told(words, entry);
-  const heading = words.say(
-    entry.what === 'decided' ? `ideas.news.decided.${entry.decision}` : `ideas.news.${entry.what}`,
-  );
+  const heading = newsHeading(words, entry);
   return about(words, submission, submission.byMail.messageId, heading, [
     { kind: 'text', text: what },
     ...(text ? [{ kind: 'quote', text } as const] : []),

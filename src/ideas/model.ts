@@ -26,10 +26,16 @@ export const states = [
   'inReview',
   'question',
   ...decisions,
+  /** Adopted, and its benefits are reported. */
+  'reported',
+  'merged',
   'withdrawn',
   'published',
   'ended',
 ] as const;
+
+/** How sure those who report benefits are of them. */
+export const confidences = ['low', 'medium', 'high'] as const;
 
 /** The longest of what a person may type, in UTF-16 units as card inputs count. */
 export const longest = {
@@ -42,6 +48,10 @@ export const longest = {
   stops: 500,
   milestone: 200,
   happened: 1000,
+  message: 1500,
+  measure: 300,
+  note: 1000,
+  opinion: 1000,
 };
 
 /** Links an author may add, the one of the form included. */
@@ -50,7 +60,14 @@ export const mostLinks = 5;
 /** Edits that are kept; each keeps what stood before. */
 export const mostEdits = 20;
 
-const bySchema = z.object({ personId: z.string(), name: z.string() });
+/** People besides the first owner who have it together with them. */
+export const mostCoOwners = 4;
+
+export const mostNotes = 30;
+export const mostOpinions = 10;
+export const mostCaseLinks = 5;
+
+export const bySchema = z.object({ personId: z.string(), name: z.string() });
 
 export const milestoneSchema = z.object({
   text: z.string(),
@@ -89,6 +106,56 @@ const linkSchema = z.object({
   to: z.object({ kind: z.enum(['idea', 'article', 'case']), id: z.string(), title: z.string() }),
 });
 
+/** A trial is a plan: who leads it, what is measured, and the local date on which it ends. */
+export const trialSchema = z.object({
+  lead: bySchema,
+  measure: z.string().optional(),
+  endsOn: z.iso.date(),
+  /** The local date half-way, on which the lead is asked how it goes. */
+  checkOn: z.iso.date().optional(),
+});
+
+/** What an adopted idea has brought. */
+export const benefitsSchema = z.object({
+  /** Pounds a year that leave a budget. */
+  cashable: z.int().min(0).optional(),
+  other: z.string().optional(),
+  confidence: z.enum(confidences),
+});
+
+/** One person's view of what it is worth and what it takes, each from 1 to 5. */
+const scoreSchema = z.object({
+  by: bySchema,
+  impact: z.int().min(1).max(5),
+  effort: z.int().min(1).max(5),
+  /** Further criteria by their names. */
+  further: z.record(z.string(), z.int().min(1).max(5)).optional(),
+});
+
+/** A colleague was asked what they think; the answer is for the innovation team. */
+const opinionSchema = z.object({
+  id: z.string(),
+  of: bySchema,
+  askedBy: bySchema,
+  question: z.string(),
+  askedAt: z.iso.datetime(),
+  answer: z.string().optional(),
+  answeredAt: z.iso.datetime().optional(),
+});
+
+/** What the innovation team says among itself. */
+const noteSchema = z.object({ id: z.string(), by: bySchema, at: z.iso.datetime(), text: z.string() });
+
+/** One that was merged into this; `moved` once its supporters and followers have come along. */
+const absorbedSchema = z.object({
+  reference: z.string(),
+  title: z.string(),
+  /** Who is credited to everybody; absent where the author did not wish it. */
+  author: bySchema.optional(),
+  reservedAt: z.iso.datetime(),
+  moved: z.boolean(),
+});
+
 /** One step in the life of a submission. */
 export const historyEntrySchema = z.discriminatedUnion('what', [
   z.object({ ...entryShape, what: z.literal('submitted') }),
@@ -102,6 +169,12 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     by: bySchema,
     decision: z.enum(decisions),
     reason: z.string(),
+    /** What the author was sent where it is not the reason itself. */
+    message: z.string().optional(),
+    /** Of a parked one: the local date on which it is brought back. */
+    wakeOn: z.iso.date().optional(),
+    /** The verdict at the end of a trial; `reason` is what was learnt. */
+    afterTrial: z.boolean().optional(),
   }),
   z.object({
     ...entryShape,
@@ -109,6 +182,8 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     by: bySchema,
     theme: themeSchema.optional(),
     topics: z.array(topicSchema),
+    service: z.string().optional(),
+    reason: z.string().optional(),
   }),
   z.object({ ...entryShape, what: z.literal('edited'), before: wordingSchema }),
   z.object({ ...entryShape, what: z.literal('linked'), link: z.string() }),
@@ -127,6 +202,34 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     milestone: milestoneSchema.optional(),
     endsOn: z.iso.date().optional(),
   }),
+  z.object({ ...entryShape, what: z.literal('reopened'), by: bySchema, reason: z.string() }),
+  /** Brought back by the clock on the date that was set in the decision of entry `to`. */
+  z.object({ ...entryShape, what: z.literal('woken'), to: z.int() }),
+  z.object({
+    ...entryShape,
+    what: z.literal('merged'),
+    by: bySchema,
+    into: z.string(),
+    title: z.string(),
+    reason: z.string(),
+  }),
+  /** Another was merged into it. */
+  z.object({ ...entryShape, what: z.literal('absorbed'), reference: z.string(), title: z.string() }),
+  z.object({ ...entryShape, what: z.literal('trialPlanned'), by: bySchema, trial: trialSchema }),
+  z.object({ ...entryShape, what: z.literal('checkInAsked'), on: z.iso.date() }),
+  z.object({ ...entryShape, what: z.literal('checkedIn'), by: bySchema, happened: z.string() }),
+  z.object({ ...entryShape, what: z.literal('verdictAsked'), on: z.iso.date() }),
+  z.object({
+    ...entryShape,
+    what: z.literal('extended'),
+    by: bySchema,
+    learnt: z.string(),
+    endsOn: z.iso.date(),
+  }),
+  z.object({ ...entryShape, what: z.literal('benefitsAsked'), on: z.iso.date() }),
+  z.object({ ...entryShape, what: z.literal('benefitsReported'), by: bySchema, benefits: benefitsSchema }),
+  /** Words that should never have been there are gone; who removed them, and why, is kept. */
+  z.object({ ...entryShape, what: z.literal('redacted'), by: bySchema, reason: z.string() }),
 ]);
 
 export const submissionSchema = z.object({
@@ -174,7 +277,30 @@ export const submissionSchema = z.object({
   theme: themeSchema.optional(),
   topics: z.array(topicSchema).max(mostTopics),
   state: z.enum(states),
+  /** Who of the innovation team has it first of all, and who has it with them. */
   owner: bySchema.optional(),
+  coOwners: z.array(bySchema).optional(),
+  /** For the innovation team alone. */
+  notes: z.array(noteSchema).optional(),
+  scores: z.array(scoreSchema).optional(),
+  opinions: z.array(opinionSchema).optional(),
+  /** Case studies that the innovation team has found to the point. */
+  caseLinks: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
+  trial: trialSchema.optional(),
+  benefits: benefitsSchema.optional(),
+  /** The local date by which the benefits of an adopted one are reported. */
+  benefitsOn: z.iso.date().optional(),
+  /** The local date on which the clock does something next: wakes it, or asks for a check-in, a verdict or benefits. */
+  actOn: z.iso.date().optional(),
+  /** No reminders until then. */
+  snoozedUntil: z.iso.datetime().optional(),
+  /** The reminders of the decision clock that have gone out, by their keys. */
+  reminded: z.array(z.string()).optional(),
+  /** The reference of the one it was merged into. */
+  mergedInto: z.string().optional(),
+  absorbed: z.array(absorbedSchema).optional(),
+  /** Kept beside `absorbed`: of one of these the supporters have not come along yet. */
+  absorbing: z.boolean().optional(),
   /** The open question's entry in the history. */
   questionAsked: z.int().optional(),
   /** Teams could not reach the author: what was said waits for their next contact. */
@@ -193,6 +319,8 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type State = Submission['state'];
 export type Decision = (typeof decisions)[number];
 export type Stage = (typeof stages)[number];
+export type Trial = z.infer<typeof trialSchema>;
+export type Benefits = z.infer<typeof benefitsSchema>;
 export type Project = z.infer<typeof projectSchema>;
 export type Link = z.infer<typeof linkSchema>;
 export type By = z.infer<typeof bySchema>;
@@ -210,6 +338,8 @@ export const submissions = defineCollection({
     'author.personId',
     'replyCodeHash',
     'project.askOn',
+    'actOn',
+    'absorbing',
     'eventsPending',
   ],
   orders: [
@@ -218,5 +348,6 @@ export const submissions = defineCollection({
     ['author.personId', 'createdAt'],
     ['author.personId', 'state', 'createdAt'],
     ['state', 'project.askOn'],
+    ['state', 'actOn'],
   ],
 });

@@ -14,6 +14,7 @@ const statesForAll = [
   'trial',
   'adopted',
   'parked',
+  'reported',
 ] as const satisfies readonly State[];
 
 const namingsForAll = ['named', 'anonymous'] as const satisfies readonly Submission['naming'][];

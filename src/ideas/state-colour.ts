@@ -12,6 +12,8 @@ export const stateColour: Readonly<Record<State, 'Default' | 'Accent' | 'Attenti
   adopted: 'Accent',
   parked: 'Default',
   declined: 'Default',
+  reported: 'Accent',
+  merged: 'Default',
   withdrawn: 'Default',
   published: 'Accent',
   ended: 'Default',

@@ -1,8 +1,9 @@
 import type { Words } from '../words/words.ts';
 import type { DueDates } from './due-dates.ts';
+import { benefitsText, trialLine } from './lifecycle-words.ts';
 import type { HistoryEntry, Submission } from './model.ts';
 import { nextSteps } from './next-steps.ts';
-import { milestoneLine } from './plan-words.ts';
+import { milestoneLine, sayDate } from './plan-words.ts';
 import { stateColour } from './state-colour.ts';
 
 const mostSteps = 10;
@@ -43,10 +44,10 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
     case 'decided':
       return {
         what: words.say(`ideas.step.decided.${entry.decision}`, { name: entry.by.name }),
-        text: entry.reason,
+        text: decisionText(words, entry),
       };
     case 'corrected':
-      return { what: words.say('ideas.step.corrected', { name: entry.by.name }), text: '' };
+      return { what: words.say('ideas.step.corrected', { name: entry.by.name }), text: entry.reason ?? '' };
     case 'kindChosen':
       return { what: words.say('ideas.step.kindChosen', { kind: entry.name }), text: '' };
     case 'published':
@@ -69,5 +70,41 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
       };
     case 'askedAgain':
       return { what: words.say('ideas.step.askedAgain'), text: entry.news };
+    case 'reopened':
+      return { what: words.say('ideas.step.reopened', { name: entry.by.name }), text: entry.reason };
+    case 'woken':
+      return { what: words.say('ideas.step.woken'), text: '' };
+    case 'merged':
+      return {
+        what: words.say('ideas.step.merged', { name: entry.by.name, title: entry.title, into: entry.into }),
+        text: entry.reason,
+      };
+    case 'absorbed':
+      return { what: words.say('ideas.step.absorbed', { title: entry.title }), text: '' };
+    case 'trialPlanned':
+      return { what: words.say('ideas.step.trialPlanned'), text: trialLine(words, entry.trial) };
+    case 'checkInAsked':
+      return { what: words.say('ideas.step.checkInAsked'), text: '' };
+    case 'checkedIn':
+      return { what: words.say('ideas.step.checkedIn', { name: entry.by.name }), text: entry.happened };
+    case 'verdictAsked':
+      return { what: words.say('ideas.step.verdictAsked'), text: '' };
+    case 'extended':
+      return {
+        what: words.say('ideas.step.extended', { date: sayDate(words, entry.endsOn) }),
+        text: entry.learnt,
+      };
+    case 'benefitsAsked':
+      return { what: words.say('ideas.step.benefitsAsked'), text: '' };
+    case 'benefitsReported':
+      return { what: words.say('ideas.step.benefitsReported'), text: benefitsText(words, entry.benefits) };
+    case 'redacted':
+      return { what: words.say('ideas.step.redacted', { name: entry.by.name }), text: entry.reason };
   }
+}
+
+/** What the author reads of a decision, with the date on which a parked one comes back. */
+function decisionText(words: Words, entry: Extract<HistoryEntry, { what: 'decided' }>): string {
+  const { reason, message = reason, wakeOn } = entry;
+  return wakeOn ? `${message}\n${words.say('ideas.step.wakes', { date: sayDate(words, wakeOn) })}` : message;
 }

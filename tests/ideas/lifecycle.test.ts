@@ -190,6 +190,8 @@ const wordsOfReadme: Readonly<Record<string, State>> = {
   'not now': 'parked',
   adopted: 'adopted',
   declined: 'declined',
+  'benefits reported': 'reported',
+  merged: 'merged',
   published: 'published',
   ended: 'ended',
   withdrawn: 'withdrawn',
@@ -226,6 +228,7 @@ test('what may be decided is offered in one order, and open are all states but t
   expect(decisionsFrom({ kind: 'idea', state: 'trial' })).toEqual(['adopted', 'parked', 'declined']);
   expect(decisionsFrom({ kind: 'idea', state: 'declined' })).toEqual([]);
   expect([...openStates].sort()).toEqual([
+    'adopted',
     'inReview',
     'parked',
     'published',

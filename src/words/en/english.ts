@@ -7,6 +7,7 @@ import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
 import { kindWords } from './kinds.ts';
+import { lifecycleWords } from './lifecycle.ts';
 import { mailWords } from './mail.ts';
 import { ownIdeaWords } from './own-ideas.ts';
 import { projectWords } from './projects.ts';
@@ -24,6 +25,7 @@ export const english = {
   ...readingWords,
   ...ideaWords,
   ...ownIdeaWords,
+  ...lifecycleWords,
   ...engagementWords,
   ...barrierWords,
   ...kindWords,

@@ -10,6 +10,8 @@ export const ideaWords = {
   'ideas.state.adopted': 'Adopted',
   'ideas.state.parked': 'Not now',
   'ideas.state.declined': 'Declined',
+  'ideas.state.reported': 'Benefits reported',
+  'ideas.state.merged': 'Joined with another',
   'ideas.state.withdrawn': 'Withdrawn',
 
   'ideas.invite.heading': 'Share an idea, a project or a barrier',
@@ -65,6 +67,8 @@ export const ideaWords = {
   'ideas.alike.state.adopted': 'adopted',
   'ideas.alike.state.parked': 'not now',
   'ideas.alike.state.declined': 'declined',
+  'ideas.alike.state.reported': 'adopted, benefits reported',
+  'ideas.alike.state.merged': 'joined with another',
   'ideas.alike.state.published': 'published',
   'ideas.alike.state.ended': 'ended',
   'ideas.alike.state.withdrawn': 'withdrawn',
