@@ -99,7 +99,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
-    triageFeature({ store, words, relay, dueDates, roster, ...config }),
+    triageFeature({ store, words, relay, dueDates, localDate, roster, ...config }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
     welcomeFeature({ store, words, council: config.council, contact: config.contact }),

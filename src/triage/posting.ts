@@ -114,7 +114,7 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
 export const triageDeliveryCard = (
   store: DocumentStore,
   words: Words,
-  dueDates: (submission: { createdAt: string }) => DueDates,
+  dueDates: (submission: Submission) => DueDates,
 ): DeliveryCard => ({
   name: cardName,
   whenInDoubt: 'sendAgain',

@@ -11,7 +11,9 @@ import { triageCard } from './cards.ts';
 export interface TriageParts {
   readonly store: DocumentStore;
   readonly relay: Outbox['relay'];
-  readonly dueDates: (submission: { createdAt: string }) => DueDates;
+  readonly dueDates: (submission: Submission) => DueDates;
+  /** The local date of an instant. */
+  readonly localDate: (instant: Date) => string;
   readonly mayDecideOwn: boolean;
   /** The service areas of the council. */
   readonly services: readonly string[];

@@ -236,3 +236,19 @@ test('only the innovation team sees the queue, and not where others read along',
   await team.general.as(tess).says('triage');
   await team.general.as(tess).messageSaying('Not everybody here may read this');
 });
+
+test('lists and forms stay small enough for every client at the longest titles', async () => {
+  await using started = await startedService({ settings: { INEWS_FORMS: 'inline' } });
+  const { tess } = await innovationTeam(started.teams);
+  const owner = { personId: 'somebody', name: 'Sample '.repeat(10) };
+  await queuedIdeas(
+    started.store,
+    started.teams.tenantId,
+    many(30, { title: 'Sample '.repeat(17).slice(0, 120), owner, service: 'S'.repeat(100) }),
+  );
+  await tess.says('triage');
+  const list = (await tess.chat.messageSaying('30 in all')).card;
+  const form = (await list.press('Do several at once')).card;
+  for (const card of [list, form])
+    expect(Buffer.byteLength(JSON.stringify(card.json))).toBeLessThan(28 * 1024);
+});

@@ -5,6 +5,7 @@ import { cleanText } from '../../bot/typed-text.ts';
 import type { Feature } from '../../feature.ts';
 import { isTriagePlace } from '../../people/triage-place.ts';
 import { longestSearch } from '../../reading/sought.ts';
+import { showToday } from '../today/show-today.ts';
 import type { TriageParts } from '../work-on.ts';
 import { placeSchema } from './filter.ts';
 import { filterDialog } from './filter-dialog.ts';
@@ -19,6 +20,7 @@ export function queueFeature(parts: TriageParts): Feature {
   return {
     commands: [
       { name: 'triage', run: (turn) => amongTriagers(parts, turn, () => showQueue(parts, turn, start)) },
+      { name: 'today', run: (turn) => amongTriagers(parts, turn, () => showToday(parts, turn)) },
       {
         name: 'find',
         run: (turn, rest) =>

@@ -14,6 +14,7 @@ import { projectWords } from './projects.ts';
 import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
 import { subjectWords } from './subjects.ts';
+import { todayWords } from './today.ts';
 import { triageWords } from './triage.ts';
 
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
@@ -32,6 +33,7 @@ export const english = {
   ...projectWords,
   ...triageWords,
   ...queueWords,
+  ...todayWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,
