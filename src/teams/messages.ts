@@ -2,7 +2,7 @@ import type { Answer } from '../bot/answer.ts';
 import type { Turn } from '../bot/turn.ts';
 import { commands } from '../bot/verbs.ts';
 import type { IncomingActivity } from './activity.ts';
-import { elsewhereWords, refusalWords } from './authorise.ts';
+import { elsewhereWords, refusalWords, withReach } from './authorise.ts';
 import { findCommand, type phraseTable, saidText } from './find-command.ts';
 import { answerPress, type PressParts } from './presses.ts';
 
@@ -27,7 +27,8 @@ export async function answerMessage(
     const { name, rest } = found;
     const not = elsewhereWords(turn, name) ?? (await refusalWords(turn, commands[name].may, parts.authority));
     if (not) return { kind: 'text', text: not };
-    return await parts.registry.command(name).run(turn, rest);
+    const reaching = await withReach(turn, commands[name].may, parts.authority);
+    return await parts.registry.command(name).run(reaching, rest);
   } catch (error) {
     parts.telemetry.error('command.failed', error, {
       command: found.kind === 'command' ? found.name : 'unknown',

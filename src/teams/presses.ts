@@ -6,7 +6,7 @@ import type { Dialog, FormState } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import { actions, dialogs, rowOf } from '../bot/verbs.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import { refusalWords } from './authorise.ts';
+import { refusalWords, withReach } from './authorise.ts';
 import { withDeadline } from './deadline.ts';
 import { type Press, readPress } from './press.ts';
 import type { Registry } from './registry.ts';
@@ -48,11 +48,13 @@ export async function answerPress(turn: Turn, data: unknown, parts: PressParts):
   }
 }
 
-async function perform(turn: Turn, press: Press, parts: PressParts): Promise<Shown> {
+async function perform(arrived: Turn, press: Press, parts: PressParts): Promise<Shown> {
   const row = press.kind === 'act' ? rowOf(actions, press.action) : rowOf(dialogs, press.dialog);
-  if (row.privately && !turn.private) return { kind: 'text', text: turn.words.say('bot.where.private') };
-  const refused = await refusalWords(turn, row.may, parts.authority);
+  if (row.privately && !arrived.private)
+    return { kind: 'text', text: arrived.words.say('bot.where.private') };
+  const refused = await refusalWords(arrived, row.may, parts.authority);
   if (refused) return { kind: 'text', text: refused };
+  const turn = await withReach(arrived, row.may, parts.authority);
   if (press.kind === 'act')
     return shown(await parts.registry.action(press.action).run(turn, press.about), '');
 

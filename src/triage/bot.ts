@@ -4,38 +4,32 @@ import { cardAction } from '../bot/card-action.ts';
 import type { Feature } from '../feature.ts';
 import { referenceSchema } from '../ideas/reference.ts';
 import { submissionOf } from '../ideas/steps.ts';
-import { triagePlaceId, triagePlaces } from '../people/model.ts';
-import { setTriagePlace } from '../people/triage-place.ts';
 import type { Words } from '../words/words.ts';
 import { askDialog } from './ask-dialog.ts';
 import { triageCommentActions } from './comments.ts';
 import { decideDialog } from './decide-dialog.ts';
+import { hereCommand } from './here-command.ts';
+import { movedDeliveryCard } from './moved-card.ts';
 import { triageDeliveryCard, triageListeners } from './posting.ts';
 import { type PublishOutcome, publish } from './publish.ts';
 import { queueFeature } from './queue/queue-feature.ts';
 import { subjectsDialog } from './subjects-dialog.ts';
 import { take } from './take.ts';
+import { withinRoute } from './within-route.ts';
 import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
 
 const ideaSchema = z.strictObject({ idea: referenceSchema });
 
 /** The innovation team's side: a card for each submission, and what is done about it. */
 export function triageFeature(parts: TriageParts & { readonly words: Words }): Feature {
-  const { store, relay, words, dueDates } = parts;
+  const { store, words, dueDates } = parts;
+  const route = withinRoute(store);
   const queue = queueFeature(parts);
   return {
-    commands: [
-      ...(queue.commands ?? []),
-      {
-        name: 'triage here',
-        async run(turn) {
-          const changed = await setTriagePlace(store, turn);
-          if (changed) relay(triagePlaces, turn.actor.tenantId, triagePlaceId);
-          return sayText(turn.words.say(changed ? 'triage.here.done' : 'triage.here.already'));
-        },
-      },
-    ],
-    dialogs: [decideDialog(parts), askDialog(parts), subjectsDialog(parts), ...(queue.dialogs ?? [])],
+    commands: [...(queue.commands ?? []), hereCommand(parts)],
+    dialogs: [decideDialog(parts), askDialog(parts), subjectsDialog(parts), ...(queue.dialogs ?? [])].map(
+      route.dialog,
+    ),
     actions: [
       cardAction({
         name: 'triage.take',
@@ -69,8 +63,8 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
       }),
       ...triageCommentActions(parts),
       ...(queue.actions ?? []),
-    ],
+    ].map(route.action),
     listeners: triageListeners(store),
-    deliveryCards: [triageDeliveryCard(store, words, dueDates)],
+    deliveryCards: [triageDeliveryCard(store, words, dueDates), movedDeliveryCard(store, words)],
   };
 }

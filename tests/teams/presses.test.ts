@@ -45,7 +45,12 @@ function aBot(given: { work?: () => Promise<void>; holds?: Authority['holds']; d
     fallback: acting,
   };
   const press = (data: unknown, where: Turn = turn) =>
-    answerPress(where, data, { registry, authority: { holds }, telemetry, deadline });
+    answerPress(where, data, {
+      registry,
+      authority: { holds, reach: async () => undefined },
+      telemetry,
+      deadline,
+    });
   return { press, telemetry };
 }
 

@@ -2,10 +2,12 @@ import { type Roster, RosterUnavailable } from '../../bot/roster.ts';
 import type { Turn } from '../../bot/turn.ts';
 import { openStates } from '../../ideas/lifecycle.ts';
 import { type By, submissions } from '../../ideas/model.ts';
-import { triagePlaceOf } from '../../people/triage-place.ts';
+import { triagePlacesOf } from '../../people/triage-place.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 
 const mostLookedAt = 500;
+const mostTeams = 10;
+const mostChoices = 120;
 
 /** Those who have open submissions now, by name. */
 export async function ownersNow(store: DocumentStore, tenantId: string): Promise<readonly By[]> {
@@ -18,19 +20,24 @@ export async function ownersNow(store: DocumentStore, tenantId: string): Promise
 }
 
 /**
- * Who can be given submissions: the one who gives, the members of the triage channel's team, and those who have some.
+ * Who can be given submissions: the one who gives, the members of the teams that decide where they do, and those who have some.
  * Without the members when Teams does not name them.
  */
 export async function triagers(
   { store, roster }: { readonly store: DocumentStore; readonly roster: Pick<Roster, 'members'> },
-  { actor }: Turn,
+  { actor, reach }: Turn,
 ): Promise<readonly By[]> {
-  const triage = await triagePlaceOf(store, actor.tenantId);
-  const [owners, members] = await Promise.all([
-    ownersNow(store, actor.tenantId),
-    triage ? membersOr(roster, triage) : [],
+  const places = (await triagePlacesOf(store, actor.tenantId)).filter(
+    ({ service }) => reach === undefined || (service !== undefined && reach.includes(service)),
+  );
+  const [owners, ...members] = await Promise.all([
+    reach ? [] : ownersNow(store, actor.tenantId),
+    ...places.slice(0, mostTeams).map((place) => membersOr(roster, place)),
   ]);
-  return byName([{ personId: actor.personId, name: actor.name }, ...members, ...owners]);
+  return byName([{ personId: actor.personId, name: actor.name }, ...members.flat(), ...owners]).slice(
+    0,
+    mostChoices,
+  );
 }
 
 async function membersOr(roster: Pick<Roster, 'members'>, team: Parameters<Roster['members']>[0]) {
