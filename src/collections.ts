@@ -10,6 +10,7 @@ import { leases } from './outbox/lease-table.ts';
 import { people, places, triagePlaces } from './people/model.ts';
 import { articles, cases, feeds } from './reading/model.ts';
 import type { Collection } from './store/collection.ts';
+import { figures } from './triage/numbers/model.ts';
 
 /** Everything that is stored: both stores, the provisioning and the infrastructure are made from this table. */
 export const collections: readonly Collection<object>[] = [
@@ -29,5 +30,6 @@ export const collections: readonly Collection<object>[] = [
   subscriptions,
   editions,
   feedback,
+  figures,
   mailTaken,
 ];

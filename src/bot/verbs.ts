@@ -35,6 +35,7 @@ export const commands = {
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
   triage: { may: 'innovationTeam', where: 'anywhere' },
   find: { may: 'innovationTeam', where: 'anywhere' },
+  'triage stats': { may: 'innovationTeam', where: 'anywhere' },
   today: { may: 'innovationTeam', where: 'anywhere' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;

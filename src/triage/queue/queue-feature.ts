@@ -1,10 +1,12 @@
-import { type Answer, sayText } from '../../bot/answer.ts';
+import { type Answer, sayText, showCard } from '../../bot/answer.ts';
 import { cardAction } from '../../bot/card-action.ts';
 import type { Turn } from '../../bot/turn.ts';
 import { cleanText } from '../../bot/typed-text.ts';
 import type { Feature } from '../../feature.ts';
 import { isTriagePlace } from '../../people/triage-place.ts';
 import { longestSearch } from '../../reading/sought.ts';
+import { figuresFor } from '../numbers/count-figures.ts';
+import { statsCard } from '../numbers/stats-card.ts';
 import { showToday } from '../today/show-today.ts';
 import type { TriageParts } from '../work-on.ts';
 import { placeSchema } from './filter.ts';
@@ -20,6 +22,13 @@ export function queueFeature(parts: TriageParts): Feature {
   return {
     commands: [
       { name: 'triage', run: (turn) => amongTriagers(parts, turn, () => showQueue(parts, turn, start)) },
+      {
+        name: 'triage stats',
+        run: (turn) =>
+          amongTriagers(parts, turn, async () =>
+            showCard(statsCard(turn.words, await figuresFor(parts, turn))),
+          ),
+      },
       { name: 'today', run: (turn) => amongTriagers(parts, turn, () => showToday(parts, turn)) },
       {
         name: 'find',

@@ -13,6 +13,7 @@ import { ownIdeaWords } from './own-ideas.ts';
 import { projectWords } from './projects.ts';
 import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
+import { statsWords } from './stats.ts';
 import { subjectWords } from './subjects.ts';
 import { todayWords } from './today.ts';
 import { triageWords } from './triage.ts';
@@ -34,6 +35,7 @@ export const english = {
   ...triageWords,
   ...queueWords,
   ...todayWords,
+  ...statsWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,
