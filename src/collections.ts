@@ -1,5 +1,6 @@
 import { editions, subscriptions } from './digests/model.ts';
 import { engagement, recounts } from './engagement/model.ts';
+import { importChunks, imports } from './exchange/import-model.ts';
 import { feedback } from './feedback/model.ts';
 import { wrongCodes } from './ideas/code-tries.ts';
 import { submissions } from './ideas/model.ts';
@@ -31,5 +32,7 @@ export const collections: readonly Collection<object>[] = [
   editions,
   feedback,
   figures,
+  imports,
+  importChunks,
   mailTaken,
 ];

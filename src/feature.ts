@@ -1,6 +1,7 @@
 import type { CardAction } from './bot/card-action.ts';
 import type { Command } from './bot/command.ts';
 import type { Dialog } from './bot/dialog.ts';
+import type { FileSource } from './bot/file.ts';
 import type { DeliveryCard } from './outbox/delivery-card.ts';
 import type { Listener } from './outbox/listener.ts';
 import type { Job } from './time/job.ts';
@@ -10,6 +11,7 @@ export interface Feature {
   readonly commands?: readonly Command[];
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
+  readonly files?: readonly FileSource[];
   readonly listeners?: readonly Listener[];
   readonly deliveryCards?: readonly DeliveryCard[];
   readonly jobs?: readonly Job[];

@@ -2,6 +2,8 @@ import { type Roster, RosterUnavailable } from './bot/roster.ts';
 import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
+import { exchangeFeature } from './exchange/bot.ts';
+import { imports } from './exchange/import-model.ts';
 import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
 import { feedback } from './feedback/model.ts';
@@ -100,6 +102,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     triageFeature({ store, words, relay, dueDates, localDate, roster, ...config }),
+    exchangeFeature({ ...config, store, clock, words, relay }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
     welcomeFeature({ store, words, council: config.council, contact: config.contact }),
@@ -139,7 +142,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback].map((collection) => ({
+    eventSources: [submissions, places, triagePlaces, editions, feedback, imports].map((collection) => ({
       collection,
       partitions: tenants,
     })),

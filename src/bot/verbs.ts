@@ -35,6 +35,8 @@ export const commands = {
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
   triage: { may: 'innovationTeam', where: 'anywhere' },
   find: { may: 'innovationTeam', where: 'anywhere' },
+  import: { may: 'innovationTeam', where: 'personal' },
+  export: { may: 'innovationTeam', where: 'personal' },
   'triage stats': { may: 'innovationTeam', where: 'anywhere' },
   today: { may: 'innovationTeam', where: 'anywhere' },
   'triage here': { may: 'administrator', where: 'channel' },
@@ -61,6 +63,7 @@ export const dialogs = {
   'triage.decide': { may: 'innovationTeam' },
   'triage.ask': { may: 'innovationTeam' },
   'triage.subjects': { may: 'innovationTeam' },
+  'import.match': { may: 'innovationTeam', privately: true },
   'triage.filter': { may: 'innovationTeam' },
   'triage.several': { may: 'innovationTeam' },
   'triage.handOver': { may: 'innovationTeam' },
@@ -93,7 +96,15 @@ export const actions = {
   'triage.removeComment': { may: 'innovationTeam' },
   'triage.publish': { may: 'innovationTeam' },
   'triage.queue': { may: 'innovationTeam' },
+  'import.start': { may: 'innovationTeam', privately: true },
+  'triage.export': { may: 'innovationTeam', privately: true },
   'feedback.read': { may: 'innovationTeam' },
+} as const satisfies Record<string, PressRow>;
+
+/** Files that people may be offered. */
+export const files = {
+  'export.csv': { may: 'innovationTeam' },
+  'export.json': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 /** The row of a dialog or an action. */
@@ -106,3 +117,4 @@ export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): 
 export type CommandName = keyof typeof commands;
 export type DialogName = keyof typeof dialogs;
 export type ActionName = keyof typeof actions;
+export type FileName = keyof typeof files;

@@ -3,7 +3,7 @@ import type { Turn } from '../bot/turn.ts';
 import { commands } from '../bot/verbs.ts';
 import type { IncomingActivity } from './activity.ts';
 import { elsewhereWords, refusalWords, withReach } from './authorise.ts';
-import { findCommand, type phraseTable, saidText } from './find-command.ts';
+import { type Found, findCommand, type phraseTable, saidText } from './find-command.ts';
 import { answerPress, type PressParts } from './presses.ts';
 
 export interface MessageParts extends PressParts {
@@ -21,7 +21,12 @@ export async function answerMessage(
     const shown = await answerPress(turn, activity.value, parts);
     return shown.kind === 'card' ? { kind: 'card', view: shown.view } : shown;
   }
-  const found = findCommand(saidText(activity), parts.phrases);
+  const said = saidText(activity);
+  // A file without a word is taken for what files are sent for.
+  const found: Found =
+    said === '' && turn.files?.length
+      ? { kind: 'command', name: 'import', rest: '' }
+      : findCommand(said, parts.phrases);
   try {
     if (found.kind === 'unknown') return await parts.registry.fallback(turn, found.nearest);
     const { name, rest } = found;

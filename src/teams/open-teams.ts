@@ -4,6 +4,7 @@ import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
 import type { Dialog } from '../bot/dialog.ts';
+import type { FileSource } from '../bot/file.ts';
 import type { Roster } from '../bot/roster.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
@@ -41,6 +42,7 @@ interface Handlers {
   readonly commands?: readonly Command[];
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
+  readonly files?: readonly FileSource[];
 }
 
 export interface TeamsParts {
@@ -76,6 +78,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
     commands: features.flatMap(({ commands = [] }) => commands),
     dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
     actions: features.flatMap(({ actions = [] }) => actions),
+    files: features.flatMap(({ files = [] }) => files),
     fallback: parts.fallback,
   });
   return {
@@ -89,6 +92,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
           checkReady: parts.checkReady,
           edge: {
             guard: settings,
+            connectors,
             words,
             clock,
             cards,

@@ -3,6 +3,7 @@ import type { Answer, CardView } from '../bot/answer.ts';
 import type { Authority } from '../bot/authority.ts';
 import { UnreadablePress } from '../bot/card-action.ts';
 import type { Dialog, FormState } from '../bot/dialog.ts';
+import type { FileOffer } from '../bot/file.ts';
 import type { Turn } from '../bot/turn.ts';
 import { actions, dialogs, rowOf } from '../bot/verbs.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
@@ -14,7 +15,8 @@ import type { Registry } from './registry.ts';
 /** What a person sees after a press. A card of a dialog comes with the dialog's title. */
 export type Shown =
   | { readonly kind: 'card'; readonly view: CardView; readonly title: string }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly offer: FileOffer };
 
 export interface PressParts {
   readonly registry: Registry;

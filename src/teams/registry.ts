@@ -2,6 +2,7 @@ import type { Answer } from '../bot/answer.ts';
 import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { Dialog } from '../bot/dialog.ts';
+import type { FileSource } from '../bot/file.ts';
 import type { Turn } from '../bot/turn.ts';
 import {
   type ActionName,
@@ -10,6 +11,8 @@ import {
   commands,
   type DialogName,
   dialogs,
+  type FileName,
+  files,
 } from '../bot/verbs.ts';
 
 /** The handler of every verb in the table. */
@@ -17,6 +20,7 @@ export interface Registry {
   command(name: CommandName): Command;
   dialog(name: DialogName): Dialog;
   action(name: ActionName): CardAction;
+  file(name: FileName): FileSource;
   /** Answers a text that calls no command. */
   fallback(turn: Turn, nearest: readonly CommandName[]): Promise<Answer>;
 }
@@ -26,12 +30,14 @@ export function buildRegistry(handlers: {
   commands: readonly Command[];
   dialogs: readonly Dialog[];
   actions: readonly CardAction[];
+  files: readonly FileSource[];
   fallback: Registry['fallback'];
 }): Registry {
   return {
     command: lookUp('command', Object.keys(commands), handlers.commands),
     dialog: lookUp('dialog', Object.keys(dialogs), handlers.dialogs),
     action: lookUp('action', Object.keys(actions), handlers.actions),
+    file: lookUp('file', Object.keys(files), handlers.files),
     fallback: handlers.fallback,
   };
 }

@@ -42,6 +42,7 @@ function aBot(given: { work?: () => Promise<void>; holds?: Authority['holds']; d
     command: () => ({ name: 'help' as const, run: acting }),
     dialog: () => form,
     action: () => ({ name: 'help.show' as const, run: acting }),
+    file: () => ({ name: 'export.csv' as const, make: async () => new Uint8Array() }),
     fallback: acting,
   };
   const press = (data: unknown, where: Turn = turn) =>

@@ -12,12 +12,14 @@ interface Listed {
   /** How many there are in all, where that is known. */
   readonly count: number | undefined;
   readonly ownerName: string;
+  /** Files are offered in the 1:1 chat alone. */
+  readonly personal: boolean;
 }
 
 /** A page of the queue, each submission a press away from its triage card. */
 export function listCard(
   words: Words,
-  { place, lines, after, unfinished, count, ownerName }: Listed,
+  { place, lines, after, unfinished, count, ownerName, personal }: Listed,
 ): CardView {
   const { after: at, ...filter } = place;
   const heading = words.say(filter.find ? 'queue.heading.found' : 'queue.heading');
@@ -37,6 +39,7 @@ export function listCard(
       looksOn: unfinished,
       paged: at !== '',
       narrowed,
+      mayExport: personal && at === '' && lines.length > 0,
       maySeveral: lines.length > 0,
       owner: filter.owner,
       mayHandOver: filter.owner !== '' && filter.owner !== nobody && lines.length > 0,

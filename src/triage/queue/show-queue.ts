@@ -28,6 +28,7 @@ export async function showQueue(parts: TriageParts, turn: Turn, place: QueuePlac
         after: page.after,
         unfinished: page.unfinished,
         count: reach ? undefined : await countQueue(store, actor.tenantId, filter),
+        personal: turn.conversation.kind === 'personal',
         ownerName: await nameOf(parts, turn, filter.owner),
       }),
     );

@@ -3,6 +3,7 @@ import { botWords } from './bot.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
+import { exchangeWords } from './exchange.ts';
 import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
@@ -36,6 +37,7 @@ export const english = {
   ...queueWords,
   ...todayWords,
   ...statsWords,
+  ...exchangeWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,
