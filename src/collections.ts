@@ -1,8 +1,11 @@
+import { challenges } from './challenges/model.ts';
 import { editions, subscriptions } from './digests/model.ts';
 import { engagement, recounts } from './engagement/model.ts';
 import { importChunks, imports } from './exchange/import-model.ts';
 import { feedback } from './feedback/model.ts';
 import { wrongCodes } from './ideas/code-tries.ts';
+import { drafts } from './ideas/draft-model.ts';
+import { searchChanges } from './ideas/evidence/changed.ts';
 import { submissions } from './ideas/model.ts';
 import { mailTaken } from './mail/taken.ts';
 import { deliveries } from './outbox/delivery.ts';
@@ -17,6 +20,9 @@ import { figures } from './triage/numbers/model.ts';
 export const collections: readonly Collection<object>[] = [
   submissions,
   wrongCodes,
+  drafts,
+  searchChanges,
+  challenges,
   engagement,
   recounts,
   people,

@@ -66,6 +66,7 @@ const settings = z.object({
   INEWS_TIME_ZONE: timeZone.default('Europe/London'),
   INEWS_ACKNOWLEDGE_DAYS: z.coerce.number().int().min(1).max(60).default(2),
   INEWS_DECIDE_DAYS: z.coerce.number().int().min(1).max(250).default(10),
+  INEWS_CRITERIA: list.pipe(z.array(z.string().max(60)).max(4)),
   INEWS_SENDS_PER_SECOND: z.coerce.number().int().min(1).max(50).default(30),
   INEWS_SENDS_PER_PLACE: sendWindows.prefault('7/1, 8/2, 60/30, 1800/3600'),
   INEWS_FEEDS: list,
@@ -124,6 +125,8 @@ export interface Config {
   readonly acknowledgeWithin: number;
   /** Working days. */
   readonly decideWithin: number;
+  /** What is scored besides impact and effort. */
+  readonly criteria: readonly string[];
   /** How fast messages go out: calls a second in a tenant, and at most so many to one place within each window. */
   readonly pace: {
     readonly perTenantEachSecond: number;
@@ -195,6 +198,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     timeZone: s.INEWS_TIME_ZONE,
     acknowledgeWithin: s.INEWS_ACKNOWLEDGE_DAYS,
     decideWithin: s.INEWS_DECIDE_DAYS,
+    criteria: s.INEWS_CRITERIA,
     pace: { perTenantEachSecond: s.INEWS_SENDS_PER_SECOND, perPlace: s.INEWS_SENDS_PER_PLACE },
     feeds: s.INEWS_FEEDS,
     pollMinutes: s.INEWS_POLL_MINUTES,

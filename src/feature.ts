@@ -2,6 +2,8 @@ import type { CardAction } from './bot/card-action.ts';
 import type { Command } from './bot/command.ts';
 import type { Dialog } from './bot/dialog.ts';
 import type { FileSource } from './bot/file.ts';
+import type { MessageAction } from './bot/message-action.ts';
+import type { Search } from './bot/search.ts';
 import type { DeliveryCard } from './outbox/delivery-card.ts';
 import type { Listener } from './outbox/listener.ts';
 import type { Job } from './time/job.ts';
@@ -12,6 +14,8 @@ export interface Feature {
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
   readonly files?: readonly FileSource[];
+  readonly messageActions?: readonly MessageAction[];
+  readonly searches?: readonly Search[];
   readonly listeners?: readonly Listener[];
   readonly deliveryCards?: readonly DeliveryCard[];
   readonly jobs?: readonly Job[];

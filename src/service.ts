@@ -1,4 +1,7 @@
-import { type Roster, RosterUnavailable } from './bot/roster.ts';
+import type { Roster, TeamMembers } from './bot/roster.ts';
+import { challengesFeature } from './challenges/bot.ts';
+import { challengeOf } from './challenges/find.ts';
+import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
@@ -8,6 +11,7 @@ import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
 import { feedback } from './feedback/model.ts';
 import { ideasFeature } from './ideas/bot.ts';
+import { draftsOf } from './ideas/drafts.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
 import { kindsFeature } from './ideas/kinds-feature.ts';
@@ -26,6 +30,7 @@ import { authority } from './people/authority.ts';
 import { contactBook } from './people/contact-book.ts';
 import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
+import { triagers } from './people/triagers.ts';
 import { readingFeature } from './reading/bot.ts';
 import { seedContent } from './reading/seed-content.ts';
 import type { DocumentStore } from './store/document-store.ts';
@@ -77,16 +82,15 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     if (!outbox) throw new Error('The outbox is not started yet');
     return outbox;
   };
-  const relay: Outbox['relay'] = (...written) => started().relay(...written);
-
-  // Asked of Teams, which is opened once the features stand.
-  let opened: Teams | undefined;
-  const roster: Pick<Roster, 'members'> = {
-    async members(team) {
-      if (!opened) throw new RosterUnavailable('Teams is not opened yet');
-      return opened.roster.members(team);
-    },
+  // As do the features that ask Teams who is in a team.
+  let teams: Teams | undefined;
+  const opened = (): Teams => {
+    if (!teams) throw new Error('Teams is not opened yet');
+    return teams;
   };
+  const roster: Pick<Roster, 'members'> = { members: (team) => opened().roster.members(team) };
+  const members: TeamMembers = { find: (...asked) => opened().members.find(...asked) };
+  const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
   const recent = recentContacts(clock);
   const alike = evidence({
@@ -96,22 +100,65 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     settings: parts.evidenceSettings ?? defaultEvidence,
   });
 
+  const drafts = draftsOf({ ...parts, ...stores });
+
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
     readingFeature({ ...parts, store, ...config }),
-    ideasFeature({ ...config, store, clock, words, relay, dueDates, localDate, findAlike: alike.findAlike }),
+    ideasFeature({
+      ...config,
+      ...alike,
+      store,
+      clock,
+      words,
+      relay,
+      dueDates,
+      localDate,
+      drafts,
+      challengeOf: challengeOf(store),
+    }),
     kindsFeature({ store, relay, dueDates }),
     projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
-    triageFeature({ store, words, relay, dueDates, localDate, roster, ...config }),
+    triageFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      dueDates,
+      calendar,
+      localDate,
+      roster,
+      findTriager: triagers(store, members, config.innovationTeam),
+    }),
+    challengesFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      localDate,
+      directory: { namesOf: (team) => opened().directory.namesOf(team) },
+      isInnovationTeam: (turn) =>
+        opened()
+          .authority.holds(turn, 'innovationTeam')
+          .catch(() => false),
+    }),
     exchangeFeature({ ...config, store, clock, words, relay }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
-    welcomeFeature({ store, words, council: config.council, contact: config.contact }),
+    welcomeFeature({
+      store,
+      words,
+      council: config.council,
+      contact: config.contact,
+      mailAddress: config.mail?.address,
+    }),
   ];
   // What a person waits for stands on the store that gives up in time; all else on the one that has patience.
   const inTurns = featuresOn(stores.invoke);
   const offTurns = featuresOn(stores.worker);
 
-  const teams = openTeams(config, {
+  teams = openTeams(config, {
     clock,
     telemetry,
     words,
@@ -126,7 +173,6 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     }),
     checkReady: () => stores.invoke.ping(),
   });
-  opened = teams;
 
   for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);
 
@@ -138,20 +184,22 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     monotonic: systemMonotonic,
     random: Math.random,
     telemetry,
-    sender: senderOfBoth(teams.sender, mail?.send ?? noMail),
+    sender: senderOfBoth(opened().sender, mail?.send ?? noMail),
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback, imports].map((collection) => ({
-      collection,
-      partitions: tenants,
-    })),
+    eventSources: [submissions, places, triagePlaces, editions, feedback, imports, challenges].map(
+      (collection) => ({
+        collection,
+        partitions: tenants,
+      }),
+    ),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });
   outbox = running;
 
-  const server = await teams.listen();
+  const server = await opened().listen();
   const stopping = new AbortController();
   const jobs = runJobs({
     jobs: [
@@ -176,7 +224,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       stopping.abort();
       clearTimeout(warmUp);
       await server.stop();
-      await Promise.all([jobs, reading]);
+      await Promise.all([jobs, reading, drafts.finished()]);
       await running.stop();
       await stores.worker.close();
       telemetry.info('service.stopped');

@@ -2,12 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { galleryCards } from './gallery/gallery-cards.ts';
-import { contactSheet, frames, photograph } from './gallery/photograph.ts';
+import { listCards } from './gallery/list-cards.ts';
+import { contactSheet, frames, phoneSheet, photograph } from './gallery/photograph.ts';
 
 /**
  * Draws every card with its sample by the public Adaptive Cards renderer in Chromium, as Teams would at phone and
- * desktop width, light and dark: `.screens/gallery/<feature>/<card>.<frame>.png`, and one sheet a feature.
- * Arguments, if any, name the features to draw.
+ * desktop width, light and dark: `.screens/gallery/<feature>/<card>.<frame>.png`, and one sheet a feature. `lists` are
+ * all lists with none, one, ten and a thousand entries on a phone. Arguments, if any, name the features to draw.
  */
 async function main(wanted: readonly string[]): Promise<void> {
   const out = new URL('../.screens/gallery/', import.meta.url);
@@ -23,6 +24,12 @@ async function main(wanted: readonly string[]): Promise<void> {
       for (const card of own) for (const frame of frames) await photograph(browser, card, frame, folder);
       await contactSheet(browser, own, new URL(`${feature}.png`, out));
       console.log(`${feature}: ${own.length} cards in ${folder.pathname}`);
+    }
+    if (wanted.length === 0 || wanted.includes('lists')) {
+      mkdirSync(out, { recursive: true });
+      for (const [name, cards] of Map.groupBy(listCards(), ({ list }) => list))
+        await phoneSheet(browser, cards, cards.length, new URL(`lists.${name}.png`, out));
+      console.log(`lists: one sheet each in ${out.pathname}`);
     }
   } finally {
     await browser.close();

@@ -20,12 +20,13 @@ export interface FormState<About> {
   readonly problems: Problems;
 }
 
-/** A refused form comes back with its problems; a changed `about` or `formId` takes the place of the old one. */
+/** A form comes back with its problems, if any; a changed `about`, `formId` or `typed` takes the place of the old one. */
 export interface Refused {
   readonly kind: 'problems';
   readonly problems: Problems;
   readonly about?: object;
   readonly formId?: string;
+  readonly typed?: Typed;
 }
 
 export type Submitted = Refused | Answer;

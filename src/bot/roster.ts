@@ -12,6 +12,15 @@ export interface Roster {
   members(team: TeamAddress): Promise<readonly { readonly personId: string; readonly name: string }[]>;
 }
 
+/** Who is in a team, looked up by the object id that a people picker gives. */
+export interface TeamMembers {
+  /** Undefined when nobody of that id is in the team. Throws RosterUnavailable when Teams gives no clear answer. */
+  find(
+    team: { readonly teamId: string; readonly serviceUrl: string },
+    personId: string,
+  ): Promise<{ readonly personId: string; readonly name: string } | undefined>;
+}
+
 /** Teams did not tell who is a member of a team. Nothing was allowed or refused: try again in a moment. */
 export class RosterUnavailable extends Error {
   override readonly name = 'RosterUnavailable';

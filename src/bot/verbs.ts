@@ -30,6 +30,7 @@ export const commands = {
   cases: { may: 'anyone', where: 'anywhere' },
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
+  challenges: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'shared' },
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
@@ -67,6 +68,23 @@ export const dialogs = {
   'triage.filter': { may: 'innovationTeam' },
   'triage.several': { may: 'innovationTeam' },
   'triage.handOver': { may: 'innovationTeam' },
+  'triage.assign': { may: 'innovationTeam' },
+  'triage.note': { may: 'innovationTeam' },
+  'triage.score': { may: 'innovationTeam' },
+  'triage.merge': { may: 'innovationTeam' },
+  'triage.cases': { may: 'innovationTeam' },
+  'triage.redact': { may: 'innovationTeam' },
+  'triage.snooze': { may: 'innovationTeam' },
+  'triage.reopen': { may: 'innovationTeam' },
+  'triage.trial': { may: 'innovationTeam' },
+  'triage.verdict': { may: 'innovationTeam' },
+  'triage.benefits': { may: 'innovationTeam' },
+  'triage.opinion': { may: 'innovationTeam' },
+  'trial.checkIn': { may: 'anyone', privately: true },
+  'opinion.give': { may: 'anyone', privately: true },
+  'challenge.open': { may: 'innovationTeam' },
+  'challenge.edit': { may: 'innovationTeam' },
+  'challenge.end': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 export const actions = {
@@ -90,6 +108,8 @@ export const actions = {
   'kinds.show': { may: 'anyone' },
   'projects.list': { may: 'anyone' },
   'projects.open': { may: 'anyone' },
+  'challenges.list': { may: 'anyone' },
+  'challenges.view': { may: 'anyone' },
   'triage.show': { may: 'innovationTeam' },
   'triage.take': { may: 'innovationTeam' },
   'triage.comments': { may: 'innovationTeam' },
@@ -99,6 +119,7 @@ export const actions = {
   'import.start': { may: 'innovationTeam', privately: true },
   'triage.export': { may: 'innovationTeam', privately: true },
   'feedback.read': { may: 'innovationTeam' },
+  'challenges.tell': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 /** Files that people may be offered. */
@@ -106,6 +127,16 @@ export const files = {
   'export.csv': { may: 'innovationTeam' },
   'export.json': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
+
+/** What can be done with a message of a conversation. The names are command ids in the app's manifest. */
+export const messageActions = {
+  shareAsIdea: { may: 'anyone' },
+} as const satisfies Record<string, { readonly may: Role }>;
+
+/** What can be sought from where a person writes a message. The names are command ids in the app's manifest. */
+export const searches = {
+  find: { may: 'anyone' },
+} as const satisfies Record<string, { readonly may: Role }>;
 
 /** The row of a dialog or an action. */
 export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): PressRow => {
@@ -118,3 +149,5 @@ export type CommandName = keyof typeof commands;
 export type DialogName = keyof typeof dialogs;
 export type ActionName = keyof typeof actions;
 export type FileName = keyof typeof files;
+export type MessageActionName = keyof typeof messageActions;
+export type SearchName = keyof typeof searches;

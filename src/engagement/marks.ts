@@ -3,6 +3,8 @@ import { DocumentChanged, type DocumentStore, type StoredDocument } from '../sto
 import { engagement, type Mark, markId, type Subject, subjectPartition } from './model.ts';
 import { noteChange } from './recount.ts';
 
+type Person = Pick<Actor, 'personId' | 'name'>;
+
 type MarkOf<Kind> = Extract<Mark, { kind: Kind }>;
 
 /** How the marks of a subject stand, and which of them are one person's own. */
@@ -60,7 +62,7 @@ async function standing(store: DocumentStore, subject: Subject, personId: string
 export async function support(
   store: DocumentStore,
   subject: Subject,
-  actor: Actor,
+  actor: Person,
   { named, now }: { named: boolean; now: Date },
 ): Promise<Marks> {
   const { marks, own } = await standing(store, subject, actor.personId);
@@ -140,7 +142,7 @@ export async function latestSupports(
 export const countMarks = (store: DocumentStore, subject: Subject, kind: Mark['kind']): Promise<number> =>
   store.count(engagement, subjectPartition(subject), { kind });
 
-export const byOf = ({ personId, name }: Actor): Mark['by'] => ({ personId, name });
+export const byOf = ({ personId, name }: Person): Mark['by'] => ({ personId, name });
 
 async function put(store: DocumentStore, subject: Subject, id: string, body: Mark): Promise<void> {
   await store.createMany(engagement, subjectPartition(subject), [{ id, body }]);

@@ -2,17 +2,20 @@ import type { CardView } from '../bot/answer.ts';
 import { formData } from '../bot/dialog.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Words } from '../words/words.ts';
+import type { ChallengeAsked } from './challenge-asked.ts';
+import { questionsData } from './challenge-data.ts';
 import type { Alike, AlikeReading } from './evidence/alike.ts';
 import type { Compared } from './evidence/compared.ts';
-import { type ShareInputs, shareFields } from './share-form.ts';
+import { type ShareInputs, shareFields, typedOf } from './share-form.ts';
 
 const longestExcerpt = 160;
 
 /** A form that was filled in and is not sent yet. */
-interface Unsent {
+export interface Unsent {
   readonly about: object;
   readonly formId: string;
   readonly inputs: ShareInputs;
+  readonly challenge?: ChallengeAsked | undefined;
 }
 
 /**
@@ -21,15 +24,16 @@ interface Unsent {
  */
 export function alikeCard(
   words: Words,
-  { about, formId, inputs }: Unsent,
+  { about, formId, inputs, challenge }: Unsent,
   { ideas, reading }: Alike,
 ): CardView {
-  const typed = { ...inputs, shapedBy: inputs.shapedBy.join(',') };
+  const typed = typedOf(inputs);
   const said = (compared: Compared) => ({ ...about, compared });
   return {
     card: 'ideas/alike',
     data: {
       ...formData({ about, formId, typed, problems: {} }, shareFields),
+      ...questionsData(words, challenge, inputs),
       different: said({ as: 'different' }),
       hasIdeas: ideas.length > 0,
       ideas: ideas.map(({ reference, title, kind, state, change }) => ({

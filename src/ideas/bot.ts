@@ -12,11 +12,17 @@ import { authorCards, authorListeners, reachListeners } from './author-news.ts';
 import { byCode } from './by-code.ts';
 import { answerByCodeDialog, codeDialog } from './by-code-dialogs.ts';
 import { inviteCard } from './cards.ts';
+import type { ChallengeOf } from './challenge-asked.ts';
 import { codeInviteCard } from './code-cards.ts';
 import { codeTries } from './code-tries.ts';
+import type { Drafts } from './drafts.ts';
 import type { DueDates } from './due-dates.ts';
 import { editDialog } from './edit-dialog.ts';
 import type { FindAlike } from './evidence/alike.ts';
+import { changeListeners } from './evidence/changed.ts';
+import type { FindIdeas } from './evidence/find-ideas.ts';
+import { findExtension } from './find-extension.ts';
+import { shareAsIdea } from './from-message.ts';
 import { lastService } from './last-service.ts';
 import { linkDialog } from './link-dialog.ts';
 import { mailCards, mailListeners } from './mail-news.ts';
@@ -38,6 +44,9 @@ export interface IdeasParts {
   readonly relay: Outbox['relay'];
   readonly services: readonly string[];
   readonly findAlike: FindAlike;
+  readonly findIdeas: FindIdeas;
+  readonly drafts: Drafts;
+  readonly challengeOf: ChallengeOf;
   readonly forms: 'dialog' | 'inline';
   readonly dueDates: (submission: Submission) => DueDates;
   /** The local date of an instant. */
@@ -57,7 +66,7 @@ export function ideasFeature(parts: IdeasParts): Feature {
     commands: [
       ...(forAll.commands ?? []),
       { name: 'idea', run: async ({ words }) => showCard(inviteCard(words)) },
-      { name: 'my ideas', run: (turn) => listMine(store, turn) },
+      { name: 'my ideas', run: (turn) => listMine(parts, turn) },
       // What follows the phrase is not looked at: a code is typed into the form, which no chat keeps.
       { name: 'reply code', run: async ({ words }) => showCard(codeInviteCard(words)) },
     ],
@@ -65,7 +74,7 @@ export function ideasFeature(parts: IdeasParts): Feature {
       ...(forAll.dialogs ?? []),
       shareDialog({ ...parts, lastService: lastService(store), promptedBy: promptedBy(store) }),
       answerDialog(parts),
-      filterDialog(store),
+      filterDialog(parts),
       editDialog(parts),
       withdrawDialog(parts),
       linkDialog(parts),
@@ -75,18 +84,21 @@ export function ideasFeature(parts: IdeasParts): Feature {
     ],
     actions: [
       ...(forAll.actions ?? []),
-      mineAction(store),
+      mineAction(parts),
       cardAction({
         name: 'ideas.open',
         about: ideaSchema,
         run: async (turn, { idea }) => showStory(parts, turn, await ownSubmission(store, turn.actor, idea)),
       }),
     ],
+    messageActions: [shareAsIdea],
+    searches: [findExtension(parts)],
     listeners: [
       ...(forAll.listeners ?? []),
       ...authorListeners(news),
       ...mailListeners(store),
       ...reachListeners(store, relay),
+      ...changeListeners(store, parts.clock),
     ],
     deliveryCards: [...(forAll.deliveryCards ?? []), ...authorCards(news), ...mailCards(parts)],
   };

@@ -2,6 +2,8 @@ import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
 import type { Words } from '../words/words.ts';
 import { mayAddLink } from './add-link.ts';
+import type { ChallengeAsked } from './challenge-asked.ts';
+import { challengeData, questionsData } from './challenge-data.ts';
 import type { DueDates } from './due-dates.ts';
 import { isFinal, isUndecided, lastOf, mayBecome } from './lifecycle.ts';
 import { controls, type HistoryEntry, type Submission, stages } from './model.ts';
@@ -24,9 +26,12 @@ export function shareFormCard(
     services: readonly string[];
     promptedBy: string | undefined;
     innovationKind: string | undefined;
+    fromMessage: { readonly author: string } | undefined;
+    challenge: ChallengeAsked | undefined;
   },
 ): CardView {
-  const more = shareFields.slice(2);
+  const { challenge } = shown;
+  const more = shareFields.slice(2).filter((field) => !field.startsWith('answer'));
   const defaults: Readonly<Record<string, string>> = { kind: 'idea', stage: 'practice', naming: 'named' };
   const typed = { ...defaults, ...state.typed };
   const isSet = (field: string) => Boolean(state.typed[field]) && state.typed[field] !== defaults[field];
@@ -37,7 +42,11 @@ export function shareFormCard(
     data: {
       ...formData({ ...state, typed }, shareFields),
       promptedBy: shown.promptedBy ? words.say('ideas.form.promptedBy', { title: shown.promptedBy }) : '',
+      challenge: challenge?.open ? words.say('ideas.form.challenge', { title: challenge.title }) : '',
+      late: challenge && !challenge.open ? words.say('ideas.form.late', { title: challenge.title }) : '',
+      ...questionsData(words, challenge, state.typed),
       ofKind: shown.innovationKind ? words.say('ideas.form.ofKind', { kind: shown.innovationKind }) : '',
+      fromMessage: shown.fromMessage ? fromMessageLine(words, shown.fromMessage.author) : '',
       services: shown.services.map((name) => ({ name })),
       controls: controls.map((code) => ({ code, name: words.say(`ideas.control.${code}`) })),
       stages: stages.map((code) => ({ code, name: words.say(`projects.stage.${code}`) })),
@@ -49,6 +58,9 @@ export function shareFormCard(
     summary: words.say('ideas.form.heading'),
   };
 }
+
+const fromMessageLine = (words: Words, author: string): string =>
+  author ? words.say('ideas.form.fromMessage', { author }) : words.say('ideas.form.fromMessageOfNobody');
 
 export function receiptCard(
   words: Words,
@@ -64,9 +76,17 @@ export function receiptCard(
       reference: words.say('ideas.receipt.reference', { reference: submission.reference }),
       next: words.say(nextKey(submission, replyCode), dates),
       code: replyCode ? words.say('ideas.receipt.code', { code: replyCode }) : '',
+      challenge: challengeData(words, submission).challenge,
       named: replyCode === undefined,
       links: (submission.links ?? []).map(({ kind, to }) => ({
-        link: words.say(`ideas.receipt.link.${kind}`, { title: to.title, id: to.id }),
+        link: words.say(
+          kind === 'same' && replyCode ? 'ideas.receipt.link.sameUnnamed' : `ideas.receipt.link.${kind}`,
+          {
+            title: to.title,
+            id: to.id,
+          },
+        ),
+        idea: to.kind === 'idea' && !replyCode ? to.id : '',
       })),
     },
     summary: words.say('ideas.receipt.summary', { reference: submission.reference }),

@@ -32,6 +32,8 @@ export function codeStoryCard(
       ...blank,
       earlier: '',
       history: [],
+      challenge: '',
+      answers: [],
       ...told,
       ...formData(state, ['answer']),
       canAnswer:

@@ -10,7 +10,7 @@ import { commentFormCard } from './comment-cards.ts';
 import { listComments } from './idea-comments.ts';
 import { ideaSchema, viewIdea } from './idea-marks.ts';
 import { submissions } from './model.ts';
-import { openIdea } from './open-ideas.ts';
+import { openIdea, openIdeaGoingOn } from './open-ideas.ts';
 import { commented, ideaSubject, recount } from './recount.ts';
 
 /** The form by which anybody comments on an idea that is open to everybody. */
@@ -29,8 +29,8 @@ export function commentDialog(store: DocumentStore, relay: Outbox['relay']): Dia
       }),
     context: ({ actor }, { idea }) => openIdea(store, actor.tenantId, idea),
     async open({ actor, words }, about) {
-      const submission = await openIdea(store, actor.tenantId, about.idea);
-      return submission ? openForm(about) : sayText(words.say('ideas.card.closed'));
+      const submission = await openIdeaGoingOn(store, actor.tenantId, about.idea);
+      return submission ? openForm({ idea: submission.reference }) : sayText(words.say('ideas.card.closed'));
     },
     draw: ({ words }, state, submission) => commentFormCard(words, state, submission),
     async submit(turn, { idea }, { comment: text }, formId) {

@@ -40,10 +40,17 @@ export function allIdeasCard(
   };
 }
 
-const byLine = (words: Words, { naming, author }: Submission): string =>
+/** Who it is of, as everybody may read it. */
+export const byLine = (words: Words, { naming, author }: Submission): string =>
   naming === 'named' && author
     ? words.say('ideas.card.by', { name: author.name })
     : words.say('ideas.card.byNobody');
+
+/** Whose ideas were merged into it, where they wished to be named. */
+function creditLine(words: Words, { absorbed = [] }: Submission): string {
+  const names = absorbed.flatMap(({ moved, author }) => (moved && author ? [author.name] : []));
+  return names.length > 0 ? words.say('ideas.card.credits', { names: [...new Set(names)].join(', ') }) : '';
+}
 
 /** One idea as everybody may see it, with the marks of the person who looks at it. */
 export function ideaCard(words: Words, submission: Submission, marks: Marks, personId: string): CardView {
@@ -58,6 +65,7 @@ export function ideaCard(words: Words, submission: Submission, marks: Marks, per
       title,
       meta: words.say('ideas.card.meta', { kind: kindName, reference, date: words.date(createdAt) }),
       by: byLine(words, submission),
+      credits: creditLine(words, submission),
       state: words.say(`triage.state.${state}`),
       stateColour: stateColour[state],
       change,

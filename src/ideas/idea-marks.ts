@@ -7,7 +7,7 @@ import { follow, type Marks, marksOn, stopFollowing, support, takeSupportBack } 
 import type { Subject } from '../engagement/model.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { ideaCard } from './idea-card.ts';
-import { isOpenToAll, openIdea } from './open-ideas.ts';
+import { isOpenToAll, openIdeaGoingOn } from './open-ideas.ts';
 import { ideaSubject } from './recount.ts';
 import { referenceSchema } from './reference.ts';
 import { submissionOf } from './steps.ts';
@@ -17,9 +17,10 @@ export const ideaSchema = z.strictObject({ idea: referenceSchema });
 /** One idea as everybody may see it, with the actor's own marks. */
 export async function viewIdea(store: DocumentStore, turn: Turn, reference: string): Promise<Answer> {
   const { actor, words } = turn;
-  const submission = await openIdea(store, actor.tenantId, reference);
+  const submission = await openIdeaGoingOn(store, actor.tenantId, reference);
   if (!submission) return sayText(words.say('ideas.card.closed'));
-  const marks = await marksOn(store, ideaSubject(actor.tenantId, reference), actor.personId);
+  const subject = ideaSubject(actor.tenantId, submission.reference);
+  const marks = await marksOn(store, subject, actor.personId);
   return showCard(ideaCard(words, submission, marks, actor.personId));
 }
 
@@ -35,10 +36,10 @@ export function markActions(store: DocumentStore): readonly CardAction[] {
       about: ideaSchema,
       async run(turn, { idea }) {
         const { actor, words } = turn;
-        const submission = await openIdea(store, actor.tenantId, idea);
+        const submission = await openIdeaGoingOn(store, actor.tenantId, idea);
         if (!submission) return sayText(words.say('ideas.card.closed'));
         if (submission.author?.personId === actor.personId) return sayText(words.say(refusal));
-        const marks = await set(turn, ideaSubject(actor.tenantId, idea));
+        const marks = await set(turn, ideaSubject(actor.tenantId, submission.reference));
         return showCard(ideaCard(words, submission, marks, actor.personId));
       },
     });

@@ -2,12 +2,16 @@ import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
 import type { Page } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
+import { draftLine } from './draft-card.ts';
+import type { Draft } from './draft-model.ts';
 import { type State, type Submission, states } from './model.ts';
 
 interface Shown {
   /** The state that is chosen; absent: any. */
   readonly state: State | undefined;
   readonly paged: boolean;
+  /** The form that the person left unfinished. */
+  readonly draft: Draft | undefined;
   /** The choice that came back with a problem. */
   readonly form?: FormState<object>;
 }
@@ -15,7 +19,11 @@ interface Shown {
 // The choice asks for a list and changes nothing, so it needs no id of its own.
 const noForm = { about: {}, formId: 'choice-of-state', problems: {} };
 
-export function mineCard(words: Words, page: Page<Submission>, { state, paged, form }: Shown): CardView {
+export function mineCard(
+  words: Words,
+  page: Page<Submission>,
+  { state, paged, form, draft }: Shown,
+): CardView {
   const none = page.documents.length === 0;
   const chosen = form ?? { ...noForm, typed: { state: state ?? 'any' } };
   return {
@@ -40,6 +48,8 @@ export function mineCard(words: Words, page: Page<Submission>, { state, paged, f
       older: { ...(state && { state }), ...(page.continuation && { after: page.continuation }) },
       newest: state ? { state } : {},
       paged,
+      draft: draft ? draftLine(words, draft) : '',
+      draftTitle: draft?.typed.title ?? '',
     },
     summary: words.say('ideas.mine.summary'),
   };

@@ -4,9 +4,15 @@ import { cardAction } from '../bot/card-action.ts';
 import { type Dialog, dialog, nothing, openForm } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { Drafts } from './drafts.ts';
 import { submissionsOf } from './mine.ts';
 import { mineCard } from './mine-card.ts';
 import { type State, states } from './model.ts';
+
+interface MineParts {
+  readonly store: DocumentStore;
+  readonly drafts: Drafts;
+}
 
 interface Shown {
   readonly state?: State | undefined;
@@ -15,23 +21,27 @@ interface Shown {
 
 /** A page of what a person shared, in one state or in any. */
 export async function listMine(
-  store: DocumentStore,
+  { store, drafts }: MineParts,
   { actor, words }: Turn,
   shown: Shown = {},
 ): Promise<Answer> {
-  const page = await submissionsOf(store, actor.tenantId, actor.personId, shown);
-  return showCard(mineCard(words, page, { state: shown.state, paged: shown.after !== undefined }));
+  const paged = shown.after !== undefined;
+  const [page, draft] = await Promise.all([
+    submissionsOf(store, actor.tenantId, actor.personId, shown),
+    paged ? undefined : drafts.of(actor),
+  ]);
+  return showCard(mineCard(words, page, { state: shown.state, paged, draft }));
 }
 
-export const mineAction = (store: DocumentStore) =>
+export const mineAction = (parts: MineParts) =>
   cardAction({
     name: 'ideas.mine',
     about: z.strictObject({ after: z.string().max(2000).optional(), state: z.enum(states).optional() }),
-    run: (turn, shown) => listMine(store, turn, shown),
+    run: (turn, shown) => listMine(parts, turn, shown),
   });
 
 /** The choice on the list itself, by which a person sees those in one state. */
-export const filterDialog = (store: DocumentStore): Dialog =>
+export const filterDialog = (parts: MineParts): Dialog =>
   dialog({
     name: 'ideas.filter',
     about: nothing,
@@ -42,7 +52,16 @@ export const filterDialog = (store: DocumentStore): Dialog =>
     context: async () => undefined,
     open: async () => openForm({}),
     draw: ({ words }, state) =>
-      mineCard(words, { documents: [] }, { paged: true, state: undefined, form: state }),
-    submit: (turn, _about, shown) => listMine(store, turn, shown),
-    cancel: (turn) => listMine(store, turn),
+      mineCard(
+        words,
+        { documents: [] },
+        {
+          paged: true,
+          state: undefined,
+          form: state,
+          draft: undefined,
+        },
+      ),
+    submit: (turn, _about, shown) => listMine(parts, turn, shown),
+    cancel: (turn) => listMine(parts, turn),
   });

@@ -43,6 +43,8 @@ export const longest = {
   change: 2000,
   benefit: 1000,
   link: 500,
+  messageAuthor: 100,
+  messageLink: 350,
   question: 1000,
   reason: 1000,
   stops: 500,
@@ -52,7 +54,11 @@ export const longest = {
   measure: 300,
   note: 1000,
   opinion: 1000,
+  answer: 300,
 };
+
+/** Questions of its own that a challenge may ask. */
+export const mostQuestions = 3;
 
 /** Links an author may add, the one of the form included. */
 export const mostLinks = 5;
@@ -101,6 +107,9 @@ export type Wording = z.infer<typeof wordingSchema>;
 
 export const linkKinds = ['same', 'buildsOn'] as const;
 
+/** A question that the innovation team put to many people at once. */
+const challengeSchema = z.object({ id: z.string(), title: z.string() });
+
 const linkSchema = z.object({
   kind: z.enum(linkKinds),
   to: z.object({ kind: z.enum(['idea', 'article', 'case']), id: z.string(), title: z.string() }),
@@ -141,7 +150,11 @@ const opinionSchema = z.object({
   askedAt: z.iso.datetime(),
   answer: z.string().optional(),
   answeredAt: z.iso.datetime().optional(),
+  /** Teams could not reach them: the question waits for their next contact. */
+  unreachable: z.boolean().optional(),
 });
+
+export type Opinion = z.infer<typeof opinionSchema>;
 
 /** What the innovation team says among itself. */
 const noteSchema = z.object({ id: z.string(), by: bySchema, at: z.iso.datetime(), text: z.string() });
@@ -159,8 +172,7 @@ const absorbedSchema = z.object({
 /** One step in the life of a submission. */
 export const historyEntrySchema = z.discriminatedUnion('what', [
   z.object({ ...entryShape, what: z.literal('submitted') }),
-  /** `givenBy` when somebody else gave it to them. */
-  z.object({ ...entryShape, what: z.literal('taken'), by: bySchema, givenBy: bySchema.optional() }),
+  z.object({ ...entryShape, what: z.literal('taken'), by: bySchema }),
   z.object({ ...entryShape, what: z.literal('asked'), by: bySchema, question: z.string() }),
   z.object({ ...entryShape, what: z.literal('answered'), to: z.int(), answer: z.string() }),
   z.object({
@@ -202,6 +214,7 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     milestone: milestoneSchema.optional(),
     endsOn: z.iso.date().optional(),
   }),
+  z.object({ ...entryShape, what: z.literal('assigned'), by: bySchema, owners: z.array(bySchema).min(1) }),
   z.object({ ...entryShape, what: z.literal('reopened'), by: bySchema, reason: z.string() }),
   /** Brought back by the clock on the date that was set in the decision of entry `to`. */
   z.object({ ...entryShape, what: z.literal('woken'), to: z.int() }),
@@ -274,6 +287,14 @@ export const submissionSchema = z.object({
   replyCodeHash: z.string().optional(),
   /** The article or case study that prompted it. */
   promptedBy: z.object({ kind: z.enum(['article', 'case']), id: z.string(), title: z.string() }).optional(),
+  /** The message of a conversation that it was shared from; its author is not the author of this. */
+  fromMessage: z.object({ author: z.string(), link: z.string() }).optional(),
+  /** What it answers; it came while that was open. */
+  challenge: challengeSchema.optional(),
+  /** What it was written for, but that was not open any more when it came: it stands on its own. */
+  lateFor: challengeSchema.optional(),
+  /** To the challenge's own questions, as they were worded. */
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })).optional(),
   /** What of the things alike that were shown to the author they said theirs is the same as, or builds on. */
   links: z.array(linkSchema).optional(),
   theme: themeSchema.optional(),
@@ -342,6 +363,7 @@ export const submissions = defineCollection({
     'project.askOn',
     'actOn',
     'absorbing',
+    'challenge.id',
     'eventsPending',
   ],
   orders: [

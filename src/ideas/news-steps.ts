@@ -7,6 +7,7 @@ export const newsSteps = [
   'asked',
   'decided',
   'published',
+  'assigned',
   'reopened',
   'merged',
   'extended',
@@ -19,5 +20,8 @@ export const isNews = (entry: HistoryEntry): entry is NewsEntry =>
   newsSteps.some((step) => step === entry.what);
 
 /** The title of the message that tells of a step. */
-export const newsHeading = (words: Words, entry: NewsEntry): string =>
-  words.say(entry.what === 'decided' ? `ideas.news.decided.${entry.decision}` : `ideas.news.${entry.what}`);
+export function newsHeading(words: Words, entry: NewsEntry): string {
+  if (entry.what !== 'decided') return words.say(`ideas.news.${entry.what}`);
+  const stopped = entry.afterTrial && entry.decision === 'declined';
+  return words.say(stopped ? 'ideas.news.stopped' : `ideas.news.decided.${entry.decision}`);
+}

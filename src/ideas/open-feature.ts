@@ -17,6 +17,7 @@ import { commentActions } from './idea-comments.ts';
 import { ideaSchema, markActions, viewIdea } from './idea-marks.ts';
 import { openIdeas } from './open-ideas.ts';
 import { recountJob } from './recount.ts';
+import { supportSame } from './support-same.ts';
 
 export interface OpenIdeasParts {
   readonly store: DocumentStore;
@@ -57,7 +58,7 @@ export function openIdeasFeature(parts: OpenIdeasParts): Feature {
       ...markActions(store),
       ...commentActions(store, relay),
     ],
-    listeners: [followerListener(store), ...commentListeners(store)],
+    listeners: [supportSame(store), followerListener(store), ...commentListeners(store)],
     deliveryCards: [followedDelivery(store, words), commentedDelivery(store, words)],
     jobs: [recountJob(parts)],
   };

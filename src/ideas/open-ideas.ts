@@ -33,6 +33,20 @@ export async function openIdea(
   return submission && isOpenToAll(submission) ? submission : undefined;
 }
 
+const mostMerges = 10;
+
+/** The same, but for one that was merged the one that goes on for it. */
+export async function openIdeaGoingOn(
+  store: DocumentStore,
+  tenantId: string,
+  reference: string,
+): Promise<Submission | undefined> {
+  let submission = await submissionOf(store, tenantId, reference);
+  for (let step = 0; submission?.mergedInto && step < mostMerges; step++)
+    submission = await submissionOf(store, tenantId, submission.mergedInto);
+  return submission && isOpenToAll(submission) ? submission : undefined;
+}
+
 export interface OpenIdeas {
   /** Newest first. */
   readonly ideas: readonly Submission[];

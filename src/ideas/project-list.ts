@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 import { type Submission, submissions } from './model.ts';
 import { submissionOf } from './steps.ts';
 
-const mostRead = 500;
+const mostRead = 1000;
 const pageSize = 5;
 
 const isPublic = ({ state }: Submission): boolean => state === 'published' || state === 'ended';
@@ -33,7 +33,7 @@ export function soughtProjects(words: Words, typed: string, services: readonly s
 
 /**
  * The published projects that are sought, by service and within it the newest first; those of no service come last.
- * Looks at the newest 500.
+ * Looks at the newest 1,000.
  */
 export async function findProjects(
   store: DocumentStore,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Typed } from '../bot/dialog.ts';
 import { typedLine, typedText } from '../bot/typed-text.ts';
 import type { Words } from '../words/words.ts';
 import { controls, kinds, longest, namings, shapers, stages } from './model.ts';
@@ -20,11 +21,15 @@ export const shareFields = [
   'shapedBy',
   'link',
   'naming',
+  'answer1',
+  'answer2',
+  'answer3',
 ] as const;
 
 /** What a person may type into the form, with words for each fault. */
 export function shareInputs(words: Words, services: readonly string[]) {
   const tooLong = (max: number) => words.say('ideas.form.tooLong', { max });
+  const answer = typedText({ max: longest.answer, tooLong: tooLong(longest.answer) });
   return z.strictObject({
     title: typedLine({
       min: 3,
@@ -60,10 +65,16 @@ export function shareInputs(words: Words, services: readonly string[]) {
       .transform((link) => (link === '' || /^[a-z]+:/iu.test(link) ? link : `https://${link}`))
       .refine((link) => link === '' || isWebAddress(link), words.say('ideas.form.linkWrong')),
     naming: z.enum(namings).default('named'),
+    answer1: answer,
+    answer2: answer,
+    answer3: answer,
   });
 }
 
 export type ShareInputs = z.infer<ReturnType<typeof shareInputs>>;
+
+/** What stands in the inputs when they hold this. */
+export const typedOf = (inputs: ShareInputs): Typed => ({ ...inputs, shapedBy: inputs.shapedBy.join(',') });
 
 function isWebAddress(link: string): boolean {
   if (!URL.canParse(link)) return false;

@@ -1,6 +1,7 @@
 import { withEvent } from '../outbox/event.ts';
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import { withNextAct } from './act-on.ts';
 import { type HistoryEntry, type Submission, submissions } from './model.ts';
 
 /** What a step adds to the history; number and instant are given to it. */
@@ -16,7 +17,19 @@ export const stepEvent = <What extends HistoryEntry['what']>(what: What): `idea.
 /** Raised when the mark that an author cannot be reached comes or goes. */
 export const reachChanged = 'idea.reachChanged';
 
-/** The submission one step on: the change, its history entry and its event are one write. */
+/** Raised by what the innovation team does among itself: the card is drawn anew, nobody is told. */
+export const workChanged = 'idea.workChanged';
+
+/** The submission with what changed among the innovation team; `id` names this change for ever. */
+export const withWork = (submission: Submission, id: string, now: Date): Submission =>
+  withEvent(submission, {
+    id: `submissions/${submission.reference}/work/${id}`,
+    type: workChanged,
+    at: now.toISOString(),
+    data: {},
+  });
+
+/** The submission one step on: the change, its history entry and its event are one write; its next date follows from them. */
 export function withStep(
   submission: Submission,
   step: Step,
@@ -26,15 +39,12 @@ export function withStep(
   const n = submission.history.length;
   const at = now.toISOString();
   const entry: HistoryEntry = { ...step, n, at };
-  return withEvent(
-    { ...submission, ...changed, history: [...submission.history, entry] },
-    {
-      id: `submissions/${submission.reference}/${n}`,
-      type: stepEvent(step.what),
-      at,
-      data: { entry: String(n) },
-    },
-  );
+  return withEvent(withNextAct({ ...submission, ...changed, history: [...submission.history, entry] }), {
+    id: `submissions/${submission.reference}/${n}`,
+    type: stepEvent(step.what),
+    at,
+    data: { entry: String(n) },
+  });
 }
 
 /**

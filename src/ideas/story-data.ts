@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import { challengeData } from './challenge-data.ts';
 import type { DueDates } from './due-dates.ts';
 import { benefitsText, trialLine } from './lifecycle-words.ts';
 import type { HistoryEntry, Submission } from './model.ts';
@@ -22,6 +23,7 @@ export function storyData(words: Words, submission: Submission, due: DueDates, n
     state: words.say('ideas.story.state', { state: words.say(`ideas.state.${state}`) }),
     stateColour: stateColour[state],
     change,
+    ...challengeData(words, submission),
     earlier: earlier > 0 ? words.say('ideas.story.earlier', { n: earlier }) : '',
     history: history
       .slice(earlier)
@@ -43,7 +45,12 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
       return { what: words.say('ideas.step.answered'), text: entry.answer };
     case 'decided':
       return {
-        what: words.say(`ideas.step.decided.${entry.decision}`, { name: entry.by.name }),
+        what: words.say(
+          entry.afterTrial && entry.decision === 'declined'
+            ? 'ideas.step.stopped'
+            : `ideas.step.decided.${entry.decision}`,
+          { name: entry.by.name },
+        ),
         text: decisionText(words, entry),
       };
     case 'corrected':
@@ -70,6 +77,14 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
       };
     case 'askedAgain':
       return { what: words.say('ideas.step.askedAgain'), text: entry.news };
+    case 'assigned':
+      return {
+        what: words.say('ideas.step.assigned', {
+          names: entry.owners.map(({ name }) => name).join(', '),
+          n: entry.owners.length,
+        }),
+        text: '',
+      };
     case 'reopened':
       return { what: words.say('ideas.step.reopened', { name: entry.by.name }), text: entry.reason };
     case 'woken':

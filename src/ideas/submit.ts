@@ -1,6 +1,9 @@
 import type { Actor } from '../bot/turn.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
+import { mostTopics } from '../subjects/codes.ts';
+import { type ChallengeAsked, keptOf } from './challenge-asked.ts';
+import type { FromMessage } from './from-message.ts';
 import { type By, type Link, type Submission, submissions } from './model.ts';
 import { planOf } from './plan-form.ts';
 import { fingerprint, referencesFor, replyCodeFor } from './reference.ts';
@@ -14,6 +17,8 @@ interface Form {
   readonly promptedBy?: Submission['promptedBy'];
   /** The code of the kind of innovation it was opened for. */
   readonly innovationKind?: string | undefined;
+  readonly fromMessage?: FromMessage | undefined;
+  readonly challenge?: ChallengeAsked | undefined;
   readonly links?: readonly Link[];
   readonly now: Date;
 }
@@ -76,11 +81,12 @@ async function createOrRead(store: DocumentStore, tenantId: string, body: Submis
 }
 
 function newSubmission(reference: string, form: Form): Submission {
-  const { formId, actor, inputs, promptedBy, innovationKind, links = [], now } = form;
+  const { formId, actor, inputs, promptedBy, innovationKind, fromMessage, challenge, links = [], now } = form;
   const { title, change, kind, benefit, service, shapedBy, link, naming } = inputs;
   const author = naming === 'anonymous' ? undefined : { personId: actor.personId, name: actor.name };
   const at = now.toISOString();
   const { theme, topics } = classify(`${inputs.title}\n${inputs.change}\n${benefit}`);
+  const allTopics = new Set([...topics, ...(challenge?.open ? challenge.topics : [])]);
   return {
     reference,
     title,
@@ -94,10 +100,13 @@ function newSubmission(reference: string, form: Form): Submission {
     ...(link && { link }),
     ...(promptedBy && { promptedBy }),
     ...(innovationKind && { innovationKind }),
+    // Who wrote it, and where, tells who may have read it: an anonymous submission keeps neither.
+    ...(fromMessage && author && { fromMessage }),
+    ...(challenge && keptOf(challenge, inputs)),
     ...(links.length > 0 && { links: [...links] }),
     ...(author ? { author } : { replyCodeHash: fingerprint(replyCodeFor(formId)) }),
     ...(theme && { theme }),
-    topics: [...topics],
+    topics: [...allTopics].slice(0, mostTopics),
     state: 'received',
     authorUnreachable: false,
     history: [{ n: 0, at, what: 'submitted' }],

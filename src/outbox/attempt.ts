@@ -73,13 +73,14 @@ async function send(
   document: StoredDocument<Delivery>,
   { call, whenInDoubt }: { call: () => Promise<SendResult>; whenInDoubt: DeliveryCard['whenInDoubt'] },
 ): Promise<AttemptOutcome> {
-  const { store, giveUp, mayCall } = parts;
+  const { store, giveUp, mayCall, pace } = parts;
   const body: Delivery = { ...counted(parts, document.body), state: 'sending' };
   const sending = await writeSurely(store, document, body, giveUp);
-  if (!mayCall(document.partition)) {
-    // Surely not sent: whoever holds the bucket next need not be in doubt.
-    await writeSurely(store, sending, document.body, giveUp);
-    return { kind: 'changed' };
+  const mayNoMore = !mayCall(document.partition);
+  if (mayNoMore || pace.throttledSince(pacedReceiver(document.body))) {
+    // Surely not sent: whoever takes it next need not be in doubt.
+    const planned = await writeSurely(store, sending, document.body, giveUp);
+    return mayNoMore ? { kind: 'changed' } : { kind: 'written', document: planned };
   }
   // From here until the outcome is written, a crash leaves the delivery `sending`: nobody knows whether it went out.
   const result = await callOnce(call);

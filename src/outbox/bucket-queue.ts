@@ -25,6 +25,8 @@ export interface BucketQueue {
   refresh(mayStart: (waiting: Waiting) => boolean): Promise<void>;
   /** Whose turn it is: the first of each receiver and urgency, urgent ones first. */
   heads(): readonly Waiting[];
+  /** The tenants of the heads. */
+  tenants(): readonly string[];
   /** The store holds more than has been read. */
   hasMore(): boolean;
   /** Something was planned that need not be read yet: enough of what is here comes before it. */
@@ -47,6 +49,7 @@ const usualRetryAfterMs = 60_000;
 export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucket: string): BucketQueue {
   let waiting: readonly Waiting[] = [];
   let heads: readonly Waiting[] = [];
+  let tenants: readonly string[] = [];
   let more = false;
   /** One after the other: what was planned first is here first. */
   let taking: Promise<void> = Promise.resolve();
@@ -56,6 +59,7 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
   function setWaiting(next: readonly Waiting[]): void {
     waiting = next;
     heads = headsOf(next);
+    tenants = [...new Set(heads.map(({ document }) => document.body.receiver.tenantId))];
   }
 
   const arrivals = () => {
@@ -114,6 +118,7 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
       setWaiting([...unchanged, ...back].sort(byTurn));
     },
     heads: () => heads,
+    tenants: () => tenants,
     hasMore: () => more,
     expectMore() {
       more = true;

@@ -67,16 +67,21 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     let nextMs = settings.longestPollMs;
     const closed = new Set<string>();
     const isOut = ({ document }: Waiting) => closed.has(document.body.receiver.tenantId);
-    for (const { here, waiting } of headsInTurn(readBuckets(), isOut)) {
+    const isOpen = (tenant: string) => {
+      const closedMs = closed.has(tenant) ? 0 : pace.opensInMs(tenant);
+      if (closedMs > 0) {
+        closed.add(tenant);
+        nextMs = Math.min(nextMs, closedMs);
+      }
+      return !closed.has(tenant);
+    };
+    // As a rule the pace has closed the only tenant, and the many heads need not be looked through.
+    const open = readBuckets().filter(({ queue }) => queue.tenants().some(isOpen));
+    for (const { here, waiting } of headsInTurn(open, isOut)) {
       const { receiver, receiverKey, urgency } = waiting.document.body;
       // Less urgent ones may start only when fewer calls are under way.
       if (underWay.size >= settings.callsAtOnce[urgency]) break;
-      const closedMs = pace.opensInMs(receiver.tenantId);
-      if (closedMs > 0) {
-        closed.add(receiver.tenantId);
-        nextMs = Math.min(nextMs, closedMs);
-        continue;
-      }
+      if (!isOpen(receiver.tenantId)) continue;
       if (underWay.has(receiverKey)) continue;
       const waitMs = Math.max(
         waiting.readyAt - monotonic(),
@@ -163,10 +168,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   return {
     look(bucket, planned) {
       const here = bucketsHere.get(bucket);
-      if (here) {
+      if (here && planned) {
+        takeIn(here, planned);
+      } else if (here) {
         here.pauseMs = settings.shortestPollMs;
-        if (planned) takeIn(here, planned);
-        else here.lookAt = monotonic();
+        here.lookAt = monotonic();
       }
       alarm.sound();
     },

@@ -14,15 +14,19 @@ export interface PaceSettings {
 export interface ThrottlingRules {
   /** What a 429 leaves of the rate that Teams took until then. */
   readonly leaves: number;
-  /** What it leaves when the last one was less than `soonMs` ago: then Teams takes ever less. */
-  readonly leavesSoon: number;
-  readonly soonMs: number;
-  /** After a 429 nothing starts for so long, then one call; twice as long when that one is refused too. */
+  /** What it leaves when the call that was to find out whether Teams takes more is refused as well. */
+  readonly probeLeaves: number;
+  /**
+   * Teams counts the calls of the last second. After a 429 nothing starts until only `leaves` of them count, then one
+   * call; when that one is refused too, until only this part counts.
+   */
+  readonly probeWaitsFor: number;
+  /** The shortest and the longest of these waits. */
   readonly pauseMs: number;
   readonly longestPauseMs: number;
-  /** How long the rate takes to climb back to where it was refused. */
-  readonly climbMs: number;
-  /** How much of the rate is gained in the first second beyond that; in later ones it is more and more. */
+  /** How long the rate then stays as it is. */
+  readonly holdMs: number;
+  /** How much of the rate is gained in the first second after that, as an exponent; in later ones more and more. */
   readonly growth: number;
 }
 
@@ -39,12 +43,12 @@ export const defaultPace: PaceSettings = {
   slowestEachSecond: 1,
   throttling: {
     leaves: 0.88,
-    leavesSoon: 0.66,
-    soonMs: 2_200,
-    pauseMs: 100,
-    longestPauseMs: 800,
-    climbMs: 6_000,
-    growth: 0.06,
+    probeLeaves: 0.55,
+    probeWaitsFor: 0.4,
+    pauseMs: 120,
+    longestPauseMs: 700,
+    holdMs: 5_000,
+    growth: 0.25,
   },
 };
 

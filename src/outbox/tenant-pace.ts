@@ -13,17 +13,15 @@ export interface TenantPace {
 
 interface Refusal {
   readonly at: number;
-  /** Calls a second: what was taken until then, and what was left of it. */
-  readonly took: number;
+  /** Calls a second from then on. */
   readonly left: number;
-  readonly pauseMs: number;
   /** One call finds out whether Teams takes more; until it ends, or this instant, no other starts. */
   probeUntil?: number;
   over: boolean;
 }
 
 /** A timer is a little late each time: so much is made up for. */
-const lateMs = 20;
+const lateMs = 10;
 /** A probe that hangs does not hold up others for ever. */
 const longestProbeMs = 2_000;
 const secondMs = 1_000;
@@ -40,18 +38,15 @@ export const newTenantPace = (now: number): TenantPace => ({
 });
 
 /**
- * Calls a second, all replicas together. After a 429 the rate climbs back to where it was refused, and from there on
- * faster and faster, since nothing else shows that Teams takes more again.
+ * Calls a second, all replicas together. After a 429 the rate holds for a while, and from there on it grows faster and
+ * faster, since nothing else shows that Teams takes more again.
  */
 export function tenantRate({ refusal }: TenantPace, settings: PaceSettings, now: number): number {
   const ceiling = settings.perTenantEachSecond;
   if (!refusal) return ceiling;
-  const { climbMs, growth } = settings.throttling;
-  const { at, took, left } = refusal;
-  const climbed = (now - at) / climbMs;
-  if (climbed < 1) return Math.min(ceiling, left + (took - left) * climbed);
-  const seconds = (now - at - climbMs) / secondMs;
-  return Math.min(ceiling, took * Math.exp(growth * seconds * (1 + seconds)));
+  const { holdMs, growth } = settings.throttling;
+  const seconds = Math.max(0, now - refusal.at - holdMs) / secondMs;
+  return Math.min(ceiling, refusal.left * Math.exp(growth * seconds * (1 + seconds)));
 }
 
 /** Milliseconds until the next call may start, or until it is worth asking again; 0: now. */
@@ -87,19 +82,24 @@ export function slowDown(
   noteNow(tenant.refused, now);
   const before = tenant.refusal;
   if (before && startedAt <= before.at) return;
-  const { leaves, leavesSoon, soonMs, pauseMs, longestPauseMs } = settings.throttling;
+  const { leaves, probeLeaves, probeWaitsFor, pauseMs, longestPauseMs } = settings.throttling;
   const isProbe = before !== undefined && !before.over;
-  const soon = before !== undefined && now - before.at < soonMs;
-  const took = Math.max(settings.slowestEachSecond, tookUntil(tenant, settings, share, now));
-  const nextPauseMs = isProbe ? Math.min(longestPauseMs, before.pauseMs * 2) : pauseMs;
+  const took = tookUntil(tenant, settings, share, now);
   tenant.refusal = {
     at: now,
-    took,
-    left: Math.max(settings.slowestEachSecond, took * (soon && !isProbe ? leavesSoon : leaves)),
-    pauseMs: nextPauseMs,
+    left: Math.max(settings.slowestEachSecond, took * (isProbe ? probeLeaves : leaves)),
     over: false,
   };
-  tenant.pausedUntil = Math.max(tenant.pausedUntil, now + nextPauseMs);
+  const untilFewer = untilCallsAre(isProbe ? probeWaitsFor : leaves, tenant, now);
+  const wait = Math.min(longestPauseMs, Math.max(pauseMs, untilFewer));
+  tenant.pausedUntil = Math.max(tenant.pausedUntil, now + wait);
+}
+
+/** Milliseconds until no more than this part of the calls of the last second still lies within the last second. */
+function untilCallsAre(part: number, { started }: TenantPace, now: number): number {
+  const calls = within(started, now);
+  const last = started[calls - Math.floor(calls * part) - 1];
+  return last === undefined ? 0 : last + secondMs - now;
 }
 
 /** What Teams took in the last second, if that was less than was tried. */

@@ -4,6 +4,7 @@ import { Template } from 'adaptivecards-templating';
 import { type Attachment, CardFactory } from 'botbuilder';
 import type { CardView } from '../bot/answer.ts';
 import type { WordKey, Words } from '../words/words.ts';
+import { fitCard } from './fit-card.ts';
 import { forSurface, type Json, type Surface } from './surfaces.ts';
 
 /** Draws cards. Each template is parsed once for each surface it is shown on; the words enter it then. */
@@ -38,7 +39,7 @@ export function loadCards(words: Words): Cards {
   };
   return {
     draw: (view, surface) =>
-      CardFactory.adaptiveCard(templateOf(view.card, surface).expand({ $root: view.data })),
+      CardFactory.adaptiveCard(fitCard(templateOf(view.card, surface).expand({ $root: view.data }))),
     async warm(surfaces) {
       for (const card of templateNames()) {
         for (const surface of surfaces) {

@@ -12,8 +12,12 @@ export function conversationOf(activity: IncomingActivity): Conversation {
   const teamId = channelData?.team?.id;
   if (teamId && conversation.conversationType !== 'personal')
     return { kind: 'channel', id, teamId, serviceUrl };
-  return { kind: conversation.conversationType === 'personal' ? 'personal' : 'groupChat', id, serviceUrl };
+  const isOwnChat = conversation.conversationType === 'personal' && !isBetweenPeople(id);
+  return { kind: isOwnChat ? 'personal' : 'groupChat', id, serviceUrl };
 }
+
+// A chat of two people is called personal too when they use the message extension in it, or a card that came by it.
+const isBetweenPeople = (id: string): boolean => /^19:.*@unq\.gbl\.spaces$/u.test(id);
 
 /** Who did it, or undefined for system events that name nobody. */
 export function actorOf(activity: IncomingActivity): Actor | undefined {

@@ -8,13 +8,20 @@ import type { IncomingActivity } from './activity.ts';
 import type { Background } from './background.ts';
 import type { Cards } from './cards.ts';
 import { actorOf, conversationOf } from './conversation.ts';
+import { answerMessageAction, answerSearch } from './extension.ts';
 import { answerConsent, type ConsentParts } from './files/consent.ts';
 import { sentFiles } from './files/sent-files.ts';
 import { type GuardSettings, refusalOf } from './guard.ts';
 import { noteInstallation } from './installs.ts';
-import { cardActionAnswer, dialogAnswer, type InvokeAnswer, type ShownInPlace } from './invoke-answers.ts';
+import {
+  cardActionAnswer,
+  dialogAnswer,
+  type InvokeAnswer,
+  type ShownInPlace,
+  searchAnswer,
+} from './invoke-answers.ts';
 import { answerMessage, type MessageParts } from './messages.ts';
-import { answerPress } from './presses.ts';
+import { answerPress, type Shown } from './presses.ts';
 import type { ReplyTo } from './reply.ts';
 import type { Surface } from './surfaces.ts';
 
@@ -73,6 +80,16 @@ async function answerInvoke(turn: Turn, activity: IncomingActivity, parts: EdgeP
     case 'fileConsent/invoke':
       parts.background.run('file', () => answerConsent(turn, activity, parts));
       return nothingToSay;
+    // The bot need not be in the conversation of these, so it is not noted as a place to write to.
+    case 'composeExtension/fetchTask':
+      return dialogAnswer(
+        inPlace(turn, activity, await answerMessageAction(turn, activity.value, parts), parts),
+        parts.cards,
+      );
+    case 'composeExtension/submitAction':
+      return dialogAnswer(await pressed(turn, activity, dataOf(activity.value), parts), parts.cards);
+    case 'composeExtension/query':
+      return searchAnswer(await answerSearch(turn, activity.value, parts), parts.cards, parts.surface);
     case 'adaptiveCard/action': {
       const value = cardActionValue.safeParse(activity.value);
       // An automatic refresh is no act of a person; no card of ours asks for one.
@@ -86,14 +103,12 @@ async function answerInvoke(turn: Turn, activity: IncomingActivity, parts: EdgeP
   }
 }
 
+async function pressed(turn: Turn, activity: IncomingActivity, data: unknown, parts: EdgeParts) {
+  return inPlace(turn, activity, await answerPress(turn, data, parts), parts);
+}
+
 /** A file cannot be offered in the answer to a press: the offer follows as a message of its own, in the 1:1 chat alone. */
-async function pressed(
-  turn: Turn,
-  activity: IncomingActivity,
-  data: unknown,
-  parts: EdgeParts,
-): Promise<ShownInPlace> {
-  const shown = await answerPress(turn, data, parts);
+function inPlace(turn: Turn, activity: IncomingActivity, shown: Shown, parts: EdgeParts): ShownInPlace {
   if (shown.kind !== 'file') return shown;
   if (turn.conversation.kind !== 'personal')
     return { kind: 'text', text: turn.words.say('bot.file.personal') };
@@ -121,12 +136,21 @@ function noteContact(turn: Turn, parts: EdgeParts): void {
   parts.background.run('contact', () => parts.contacts.heard(turn.actor, turn.conversation));
 }
 
+const inDialogs = [
+  'task/fetch',
+  'task/submit',
+  'composeExtension/fetchTask',
+  'composeExtension/submitAction',
+];
+
+const isInDialog = ({ name = '' }: IncomingActivity): boolean => inDialogs.includes(name);
+
 function turnOf(activity: IncomingActivity, actor: Actor, parts: EdgeParts): Turn {
   const conversation = conversationOf(activity);
   return {
     actor,
     conversation,
-    private: conversation.kind === 'personal' || activity.name?.startsWith('task/') === true,
+    private: conversation.kind === 'personal' || isInDialog(activity),
     words: parts.words,
     activityId: activity.id ?? '',
     now: parts.clock.now(),

@@ -1,4 +1,5 @@
 import type { Cards } from './cards.ts';
+import type { Found } from './extension.ts';
 import type { Shown } from './presses.ts';
 import type { Surface } from './surfaces.ts';
 
@@ -34,3 +35,25 @@ export function cardActionAnswer(shown: ShownInPlace, cards: Cards, surface: Sur
         };
   return { status: 200, body };
 }
+
+/** The answer to composeExtension/query: a list to choose from, or words in its place. */
+export function searchAnswer(found: Found, cards: Cards, surface: Surface): InvokeAnswer {
+  const composeExtension =
+    found.kind === 'text'
+      ? { type: 'message', text: found.text }
+      : {
+          type: 'result',
+          attachmentLayout: 'list',
+          attachments: found.hits.map(({ view, title, text }) => ({
+            ...cards.draw(view, surface),
+            preview: {
+              contentType: 'application/vnd.microsoft.card.thumbnail',
+              content: { title: withoutMarkup(title), text: withoutMarkup(text) },
+            },
+          })),
+        };
+  return { status: 200, body: { composeExtension } };
+}
+
+// Some clients take the texts of a thumbnail card for HTML.
+const withoutMarkup = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');

@@ -5,7 +5,10 @@ import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
 import type { Dialog } from '../bot/dialog.ts';
 import type { FileSource } from '../bot/file.ts';
-import type { Roster } from '../bot/roster.ts';
+import type { MessageAction } from '../bot/message-action.ts';
+import type { Roster, TeamMembers } from '../bot/roster.ts';
+import type { Search } from '../bot/search.ts';
+import type { TeamDirectory } from '../bot/team-directory.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
 import type { Sender } from '../outbox/sender.ts';
@@ -23,6 +26,7 @@ import { replyBy } from './reply.ts';
 import { teamsSender } from './sender.ts';
 import { type RunningServer, startServer } from './server.ts';
 import type { Surface } from './surfaces.ts';
+import { teamDirectory } from './team-directory.ts';
 import { teamRoster } from './team-roster.ts';
 
 // An invoke must be answered within 3 s; Teams gives up at 5 to 15 s, depending on its kind.
@@ -43,6 +47,8 @@ interface Handlers {
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
   readonly files?: readonly FileSource[];
+  readonly messageActions?: readonly MessageAction[];
+  readonly searches?: readonly Search[];
 }
 
 export interface TeamsParts {
@@ -60,6 +66,10 @@ export interface TeamsParts {
 export interface Teams {
   readonly sender: Sender;
   readonly roster: Roster;
+  readonly members: TeamMembers;
+  /** Who holds which role, as it is checked at every press. */
+  readonly authority: Authority;
+  readonly directory: TeamDirectory;
   /** Starts to take activities; stopping waits for the answers that are under way. */
   listen(): Promise<RunningServer>;
 }
@@ -73,15 +83,21 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
   const surface: Surface = settings.forms === 'inline' ? 'inlineMessage' : 'message';
   const background = startBackground(telemetry);
   const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, settings);
-  const roster = teamRoster(connectors, clock);
   const registry = buildRegistry({
     commands: features.flatMap(({ commands = [] }) => commands),
     dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
     actions: features.flatMap(({ actions = [] }) => actions),
     files: features.flatMap(({ files = [] }) => files),
+    messageActions: features.flatMap((feature) => feature.messageActions ?? []),
+    searches: features.flatMap(({ searches = [] }) => searches),
     fallback: parts.fallback,
   });
+  const roster = teamRoster(connectors, clock);
+  const authority = parts.authority(roster);
   return {
+    members: roster,
+    authority,
+    directory: teamDirectory(connectors, clock),
     sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
     roster,
     async listen() {
@@ -101,7 +117,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             background,
             telemetry,
             registry,
-            authority: parts.authority(roster),
+            authority,
             deadline: deadlineMs,
             phrases: phraseTable(words),
             reply: replyBy({ connectors, cards, telemetry, clock }),

@@ -5,7 +5,13 @@ import { type ActionName, actions, type DialogName, dialogs } from '../bot/verbs
 
 /** What a person pressed, whichever of Teams' ways it came. */
 export type Press =
-  | { readonly kind: 'open'; readonly dialog: DialogName; readonly about: unknown }
+  | {
+      readonly kind: 'open';
+      readonly dialog: DialogName;
+      readonly about: unknown;
+      /** What stands in the form already, over what it would start with. */
+      readonly typed?: Typed;
+    }
   | {
       readonly kind: 'submit';
       readonly dialog: DialogName;

@@ -31,9 +31,18 @@ export interface PressParts {
  * everything as it was typed.
  */
 export async function answerPress(turn: Turn, data: unknown, parts: PressParts): Promise<Shown> {
-  let press: Press | undefined;
+  let press: Press;
   try {
     press = readPress(data);
+  } catch (error) {
+    return refusedOrFailed(turn, error, undefined, parts);
+  }
+  return carryOut(turn, press, parts);
+}
+
+/** Does what a press asks for. Never throws. */
+export async function carryOut(turn: Turn, press: Press, parts: PressParts): Promise<Shown> {
+  try {
     const outcome = await withDeadline(perform(turn, press, parts), parts.deadline, (error) =>
       parts.telemetry.error('press.failedLate', error, nameOf(press)),
     );
@@ -41,13 +50,17 @@ export async function answerPress(turn: Turn, data: unknown, parts: PressParts):
     parts.telemetry.warn('press.late', nameOf(press));
     return unfinished(turn, press, parts, 'slow');
   } catch (error) {
-    if (error instanceof UnreadablePress) {
-      parts.telemetry.warn('press.unreadable', { ...nameOf(press), fault: error.message });
-      return { kind: 'text', text: turn.words.say('bot.unreadable') };
-    }
-    parts.telemetry.error('press.failed', error, nameOf(press));
-    return unfinished(turn, press, parts, 'failed');
+    return refusedOrFailed(turn, error, press, parts);
   }
+}
+
+function refusedOrFailed(turn: Turn, error: unknown, press: Press | undefined, parts: PressParts): Shown {
+  if (error instanceof UnreadablePress) {
+    parts.telemetry.warn('press.unreadable', { ...nameOf(press), fault: error.message });
+    return { kind: 'text', text: turn.words.say('bot.unreadable') };
+  }
+  parts.telemetry.error('press.failed', error, nameOf(press));
+  return unfinished(turn, press, parts, 'failed');
 }
 
 async function perform(arrived: Turn, press: Press, parts: PressParts): Promise<Shown> {
@@ -66,12 +79,13 @@ async function perform(arrived: Turn, press: Press, parts: PressParts): Promise<
   if (press.kind === 'open') {
     const opened = await dialog.open(turn, press.about);
     if (opened.kind !== 'form') return shown(opened, title);
-    return form(turn, dialog, title, { ...opened, formId: randomUUID(), problems: {} });
+    const typed = { ...opened.typed, ...press.typed };
+    return form(turn, dialog, title, { about: opened.about, typed, formId: randomUUID(), problems: {} });
   }
   const submitted = await dialog.submit(turn, press);
   if (submitted.kind !== 'problems') return shown(submitted, title);
-  const { about = press.about, formId = press.formId, problems } = submitted;
-  return form(turn, dialog, title, { typed: press.typed, about, formId, problems });
+  const { about = press.about, formId = press.formId, typed = press.typed, problems } = submitted;
+  return form(turn, dialog, title, { typed, about, formId, problems });
 }
 
 const form = async (

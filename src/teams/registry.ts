@@ -3,6 +3,8 @@ import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { Dialog } from '../bot/dialog.ts';
 import type { FileSource } from '../bot/file.ts';
+import type { MessageAction } from '../bot/message-action.ts';
+import type { Search } from '../bot/search.ts';
 import type { Turn } from '../bot/turn.ts';
 import {
   type ActionName,
@@ -13,6 +15,10 @@ import {
   dialogs,
   type FileName,
   files,
+  type MessageActionName,
+  messageActions,
+  type SearchName,
+  searches,
 } from '../bot/verbs.ts';
 
 /** The handler of every verb in the table. */
@@ -21,6 +27,8 @@ export interface Registry {
   dialog(name: DialogName): Dialog;
   action(name: ActionName): CardAction;
   file(name: FileName): FileSource;
+  messageAction(name: MessageActionName): MessageAction;
+  search(name: SearchName): Search;
   /** Answers a text that calls no command. */
   fallback(turn: Turn, nearest: readonly CommandName[]): Promise<Answer>;
 }
@@ -31,6 +39,8 @@ export function buildRegistry(handlers: {
   dialogs: readonly Dialog[];
   actions: readonly CardAction[];
   files: readonly FileSource[];
+  messageActions: readonly MessageAction[];
+  searches: readonly Search[];
   fallback: Registry['fallback'];
 }): Registry {
   return {
@@ -38,6 +48,8 @@ export function buildRegistry(handlers: {
     dialog: lookUp('dialog', Object.keys(dialogs), handlers.dialogs),
     action: lookUp('action', Object.keys(actions), handlers.actions),
     file: lookUp('file', Object.keys(files), handlers.files),
+    messageAction: lookUp('message action', Object.keys(messageActions), handlers.messageActions),
+    search: lookUp('search', Object.keys(searches), handlers.searches),
     fallback: handlers.fallback,
   };
 }

@@ -9,7 +9,7 @@ export type Surface =
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-const isObject = (json: Json): json is { readonly [key: string]: Json } =>
+export const isObject = (json: Json): json is { readonly [key: string]: Json } =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
 const isList = (json: Json): json is readonly Json[] => Array.isArray(json);

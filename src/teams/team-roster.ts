@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Roster, RosterUnavailable } from '../bot/roster.ts';
+import { type Roster, RosterUnavailable, type TeamMembers } from '../bot/roster.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Connectors } from './connectors.ts';
 
@@ -9,6 +9,7 @@ const memberSchema = z.object({
   id: z.string(),
   aadObjectId: z.string().optional(),
   objectId: z.string().optional(),
+  name: z.string().default(''),
 });
 const pageSchema = z.object({
   members: z.array(
@@ -20,10 +21,12 @@ const pageSchema = z.object({
   ),
 });
 const mostMembers = 100;
+
+type Member = z.infer<typeof memberSchema>;
 const notFoundSchema = z.object({ statusCode: z.literal(404) });
 
 /** Asks Teams for one member at a time, or for a list to choose from, and remembers the answer for five minutes. */
-export function teamRoster(connectors: Connectors, clock: Clock): Roster {
+export function teamRoster(connectors: Connectors, clock: Clock): Roster & TeamMembers {
   const answers = new Map<string, { readonly member: boolean; readonly until: number }>();
   const lists = new Map<string, { readonly people: ReturnType<typeof listOf>; readonly until: number }>();
   return {
@@ -41,28 +44,33 @@ export function teamRoster(connectors: Connectors, clock: Clock): Roster {
       const key = `${teamId} ${person.personId}`;
       const remembered = answers.get(key);
       if (remembered && remembered.until > now) return remembered.member;
-      const member = await ask(connectors, serviceUrl, teamId, person);
+      const found = await ask(connectors, serviceUrl, teamId, person.teamsUserId);
+      const member = found !== undefined && objectIdOf(found) === person.personId;
       for (const [old, { until }] of answers) if (until <= now) answers.delete(old);
       answers.set(key, { member, until: now + rememberMs });
       return member;
     },
+    async find({ teamId, serviceUrl }, personId) {
+      const found = await ask(connectors, serviceUrl, teamId, personId);
+      return found && objectIdOf(found) === personId ? { personId, name: found.name } : undefined;
+    },
   };
 }
+
+const objectIdOf = ({ aadObjectId, objectId }: Member): string | undefined => aadObjectId ?? objectId;
 
 async function ask(
   connectors: Connectors,
   serviceUrl: string,
   teamId: string,
-  person: { readonly personId: string; readonly teamsUserId: string },
-): Promise<boolean> {
+  /** Teams takes its own id of a person as well as the object id. */
+  member: string,
+): Promise<Member | undefined> {
   try {
     const client = await connectors.of(serviceUrl);
-    const member = memberSchema.parse(
-      await client.conversations.getConversationMember(teamId, person.teamsUserId),
-    );
-    return (member.aadObjectId ?? member.objectId) === person.personId;
+    return memberSchema.parse(await client.conversations.getConversationMember(teamId, member));
   } catch (error) {
-    if (notFoundSchema.safeParse(error).success) return false;
+    if (notFoundSchema.safeParse(error).success) return undefined;
     throw new RosterUnavailable(`Teams did not tell whether a person is a member of team ${teamId}`, {
       cause: error,
     });

@@ -1,35 +1,66 @@
-import { z } from 'zod';
 import { sayText } from '../bot/answer.ts';
 import { cardAction } from '../bot/card-action.ts';
 import type { Feature } from '../feature.ts';
-import { referenceSchema } from '../ideas/reference.ts';
 import { submissionOf } from '../ideas/steps.ts';
-import type { Words } from '../words/words.ts';
 import { askDialog } from './ask-dialog.ts';
+import { assignDialog } from './assign-dialog.ts';
+import { benefitsDialog } from './benefits-dialog.ts';
+import { caseLinkDialog } from './case-link-dialog.ts';
+import { checkInDialog } from './check-in-dialog.ts';
+import { clockJob } from './clock-job.ts';
 import { triageCommentActions } from './comments.ts';
+import { datesJob } from './dates-job.ts';
 import { decideDialog } from './decide-dialog.ts';
 import { hereCommand } from './here-command.ts';
+import { ideaSchema } from './idea-schema.ts';
+import { mergeDialog } from './merge-dialog.ts';
+import { mergeJob } from './merge-job.ts';
 import { movedDeliveryCard } from './moved-card.ts';
+import { noteDialog } from './note-dialog.ts';
+import { nudgeDeliveries, nudgeListeners } from './nudges.ts';
+import { opinionDelivery, opinionListeners } from './opinion-card.ts';
+import { askOpinionDialog, giveOpinionDialog } from './opinion-dialogs.ts';
 import { triageDeliveryCard, triageListeners } from './posting.ts';
 import { type PublishOutcome, publish } from './publish.ts';
 import { queueFeature } from './queue/queue-feature.ts';
+import { redactDialog } from './redact-dialog.ts';
+import { reopenDialog } from './reopen-dialog.ts';
+import { scoreDialog } from './score-dialog.ts';
+import { snoozeDialog } from './snooze-dialog.ts';
 import { subjectsDialog } from './subjects-dialog.ts';
 import { take } from './take.ts';
+import { trialDialog } from './trial-dialog.ts';
+import { verdictDialog } from './verdict-dialog.ts';
 import { withinRoute } from './within-route.ts';
 import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
 
-const ideaSchema = z.strictObject({ idea: referenceSchema });
-
 /** The innovation team's side: a card for each submission, and what is done about it. */
-export function triageFeature(parts: TriageParts & { readonly words: Words }): Feature {
-  const { store, words, dueDates } = parts;
+export function triageFeature(parts: TriageParts): Feature {
+  const { store, words } = parts;
   const route = withinRoute(store);
   const queue = queueFeature(parts);
   return {
     commands: [...(queue.commands ?? []), hereCommand(parts)],
-    dialogs: [decideDialog(parts), askDialog(parts), subjectsDialog(parts), ...(queue.dialogs ?? [])].map(
-      route.dialog,
-    ),
+    dialogs: [
+      decideDialog(parts),
+      askDialog(parts),
+      subjectsDialog(parts),
+      assignDialog(parts),
+      noteDialog(parts),
+      scoreDialog(parts),
+      mergeDialog(parts),
+      caseLinkDialog(parts),
+      redactDialog(parts),
+      snoozeDialog(parts),
+      reopenDialog(parts),
+      trialDialog(parts),
+      verdictDialog(parts),
+      benefitsDialog(parts),
+      checkInDialog(parts),
+      askOpinionDialog(parts),
+      giveOpinionDialog(parts),
+      ...(queue.dialogs ?? []),
+    ].map(route.dialog),
     actions: [
       cardAction({
         name: 'triage.take',
@@ -64,7 +95,13 @@ export function triageFeature(parts: TriageParts & { readonly words: Words }): F
       ...triageCommentActions(parts),
       ...(queue.actions ?? []),
     ].map(route.action),
-    listeners: triageListeners(store),
-    deliveryCards: [triageDeliveryCard(store, words, dueDates), movedDeliveryCard(store, words)],
+    listeners: [...triageListeners(store), ...nudgeListeners(parts), ...opinionListeners(parts)],
+    deliveryCards: [
+      triageDeliveryCard(parts),
+      movedDeliveryCard(store, words),
+      ...nudgeDeliveries(parts),
+      opinionDelivery(parts),
+    ],
+    jobs: [clockJob(parts), datesJob(parts), mergeJob(parts)],
   };
 }

@@ -11,7 +11,7 @@ export const keepDays = 730;
 export type Stay = Pick<TriagePlace, 'placeId' | 'moves'>;
 
 /** The steps after which a submission is looked at afresh, so that its card is posted anew. */
-export const postedAnew: readonly HistoryEntry['what'][] = ['askedAgain'];
+export const postedAnew: readonly HistoryEntry['what'][] = ['askedAgain', 'woken', 'reopened'];
 
 /** One card for each submission and stay of a channel, however many events call for it; one more each time it is looked at afresh. */
 export const cardKey = ({ placeId, moves }: Stay, reference: string, asked?: string): string =>

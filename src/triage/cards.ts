@@ -1,23 +1,27 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
 import type { Comment } from '../engagement/model.ts';
+import { challengeData } from '../ideas/challenge-data.ts';
 import { commentsData } from '../ideas/comments-data.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
 import { kindOfCode } from '../ideas/innovation-kinds.ts';
-import { decisionsFrom, isFinal, lastOf, mayBecome, mayMove } from '../ideas/lifecycle.ts';
-import { type Decision, decisions, type Submission } from '../ideas/model.ts';
+import { lastOf } from '../ideas/lifecycle.ts';
+import type { Submission } from '../ideas/model.ts';
 import { planLines } from '../ideas/plan-words.ts';
 import { stateColour } from '../ideas/state-colour.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Page } from '../store/document-store.ts';
 import { themeName, themes, topicName, topics } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
+import { exchange } from './exchange.ts';
+import { benefitsLine, clockLine, evidenceLines, stateLine } from './matters.ts';
+import { moments } from './moments.ts';
+import { scoreLine } from './scores.ts';
+import { teamTalk } from './team-talk.ts';
 
-/** The card of one submission in the triage channel, from its present state. */
-export function triageCard(words: Words, submission: Submission, due: DueDates): CardView {
-  const { reference, title, kind, state, change, owner, theme } = submission;
-  const stateName = words.say(`triage.state.${state}`);
-  const awaited = state === 'received' || state === 'inReview' || state === 'question';
+/** The card of one submission in the triage channel, from its present state: what matters for a decision comes first. */
+export function triageCard(words: Words, submission: Submission, due: DueDates, now: Date): CardView {
+  const { reference, title, kind, state, change, theme } = submission;
   const kindName = words.say(`ideas.kind.${kind}`);
   return {
     card: 'triage/card',
@@ -27,11 +31,12 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
       kind: kindName,
       meta: words.say('triage.card.meta', { reference, date: words.date(submission.createdAt) }),
       title,
-      state: owner ? words.say('triage.card.stateOwned', { state: stateName, name: owner.name }) : stateName,
+      state: stateLine(words, submission),
       stateColour: stateColour[state],
-      due: awaited
-        ? ` · ${words.say(kind === 'project' ? 'triage.card.publishBy' : 'triage.card.due', { date: words.date(due.decide) })}`
-        : '',
+      ...clockLine(words, submission, due, now),
+      scores: scoreLine(words, submission),
+      benefits: benefitsLine(words, submission),
+      talk: teamTalk(words, submission),
       by: byLine(words, submission),
       ...mailed(words, submission),
       change,
@@ -46,12 +51,10 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
       promptedBy: submission.promptedBy
         ? words.say('triage.card.promptedBy', { title: submission.promptedBy.title })
         : '',
+      ...fromMessage(words, submission),
+      ...challengeData(words, submission),
       ...ofKind(words, submission),
-      links: (submission.links ?? []).map(({ kind: link, to }) => ({
-        link: words.say(`triage.card.link.${link}`, {
-          title: to.kind === 'idea' ? `${to.title} · ${to.id}` : to.title,
-        }),
-      })),
+      links: evidenceLines(words, submission),
       theme: theme
         ? words.say('triage.card.theme', { theme: themeName(words, theme) })
         : words.say('triage.card.themeNone'),
@@ -72,11 +75,7 @@ export function triageCard(words: Words, submission: Submission, due: DueDates):
         title: words.say('triage.card.moreLink', { n: index + 2 }),
       })),
       ...editedSince(words, submission),
-      mayTake: !owner && !isFinal(state),
-      mayDecide: decisionsFrom(submission).length > 0,
-      mayPublish: mayBecome(submission, 'published'),
-      mayAsk: mayMove(state, 'question') || state === 'question',
-      mayCorrect: state !== 'withdrawn',
+      ...moments(submission),
     },
     summary: words.say('triage.card.summary', { kind: kindName, title }),
   };
@@ -103,6 +102,16 @@ function mailed(words: Words, { byMail }: Submission): { outside: string; leftOu
       ...(cut ? [words.say('triage.card.cut')] : []),
     ].join(' '),
   };
+}
+
+/** The message it was shared from, which somebody else may have written. */
+function fromMessage(words: Words, submission: Submission): { fromMessage: string; messageLink: string } {
+  if (!submission.fromMessage) return { fromMessage: '', messageLink: '' };
+  const { author, link } = submission.fromMessage;
+  const line = author
+    ? words.say('triage.card.fromMessage', { author })
+    : words.say('triage.card.fromMessageOfNobody');
+  return { fromMessage: line, messageLink: link };
 }
 
 /** The kind of innovation with the support that fits; nothing when the repertoire has it no more. */
@@ -143,64 +152,9 @@ function editedSince(words: Words, submission: Submission) {
   };
 }
 
-/** The last question with its answer, the last update, the last decision, and what the author said to it. */
-function exchange(words: Words, submission: Submission): { who: string; text: string }[] {
-  const shown: { who: string; text: string }[] = [];
-  const asked = lastOf(submission, 'asked');
-  const answered = lastOf(submission, 'answered');
-  if (asked)
-    shown.push({ who: words.say('triage.card.question', { name: asked.by.name }), text: asked.question });
-  if (asked && answered?.to === asked.n)
-    shown.push({ who: words.say('triage.card.answer'), text: answered.answer });
-  const updated = lastOf(submission, 'updated');
-  if (updated) {
-    const stage = words.say(`projects.stage.${updated.stage}`);
-    shown.push({
-      who: words.say('triage.card.update', { stage, date: words.date(updated.at) }),
-      text: updated.happened,
-    });
-  }
-  const decided = lastOf(submission, 'decided');
-  if (decided) {
-    const state = words.say(`triage.state.${decided.decision}`);
-    const date = words.date(decided.at);
-    shown.push({
-      who: words.say('triage.card.decision', { state, name: decided.by.name, date }),
-      text: decided.reason,
-    });
-  }
-  const again = lastOf(submission, 'askedAgain');
-  if (again && again.n > (decided?.n ?? 0))
-    shown.push({
-      who: words.say('triage.card.askedAgain', { date: words.date(again.at) }),
-      text: again.news,
-    });
-  const withdrawn = lastOf(submission, 'withdrawn');
-  if (withdrawn?.reason) shown.push({ who: words.say('triage.card.withdrawn'), text: withdrawn.reason });
-  return shown;
-}
-
 /** What the forms say about the submission they are for; absent when the store did not answer. */
-const formTitle = (submission: Submission | undefined): string =>
+export const formTitle = (submission: Submission | undefined): string =>
   submission ? `${submission.title} · ${submission.reference}` : '';
-
-export function decideFormCard(
-  words: Words,
-  state: FormState<object>,
-  submission: Submission | undefined,
-): CardView {
-  const offered: readonly Decision[] =
-    submission && !isFinal(submission.state) ? decisionsFrom(submission) : decisions;
-  return {
-    card: 'triage/decide',
-    data: {
-      ...formData(state, ['decision', 'reason']),
-      title: formTitle(submission),
-      decisions: offered.map((code) => ({ code, name: words.say(`triage.decide.${code}`) })),
-    },
-    summary: words.say('triage.decide.heading'),
-  };
-}
 
 export const askFormCard = (
   words: Words,
@@ -216,10 +170,12 @@ export const subjectsFormCard = (
   words: Words,
   state: FormState<object>,
   submission: Submission | undefined,
+  services: readonly string[],
 ): CardView => ({
   card: 'triage/subjects',
   data: {
-    ...formData(state, ['theme', 'topics']),
+    ...formData(state, ['theme', 'topics', 'service', 'reason']),
+    services: services.map((name) => ({ name })),
     title: formTitle(submission),
     themes: themes.map((code) => ({ code, name: themeName(words, code) })),
     topics: topics.map((code) => ({ code, name: topicName(words, code) })),

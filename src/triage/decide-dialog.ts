@@ -7,73 +7,145 @@ import { decisionsFrom } from '../ideas/lifecycle.ts';
 import { decisions, longest, type Submission } from '../ideas/model.ts';
 import { referenceSchema } from '../ideas/reference.ts';
 import { submissionOf } from '../ideas/steps.ts';
-import { decideFormCard } from './cards.ts';
-import { type DecideOutcome, decide } from './decide.ts';
+import { addMonths } from '../time/local-dates.ts';
+import type { Words } from '../words/words.ts';
+import { type DecideOutcome, type DecisionPlan, decide } from './decide.ts';
+import { decideFormCard } from './decide-card.ts';
+import { dateProblems, trialInputs, trialOf, typedDate, typedTrial } from './trial-plan.ts';
 import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
 
 /** What the pressed card showed: which submission, and how much of its history. */
 export const seenSchema = z.strictObject({ idea: referenceSchema, seen: z.string().regex(/^\d{1,6}$/u) });
 
-/** The form by which the innovation team decides. The reason is required and goes to the author. */
+/** `shown` is the decision whose message to the author stands in the form, or `ask` when it is asked for. */
+const aboutSchema = seenSchema.extend({ shown: z.enum(['ask', ...decisions]).optional() });
+
+/** How long a parked one sleeps, and how long an adopted one has to bring benefits, when nobody says otherwise. */
+const laterMonths = 6;
+
+/** The form by which the innovation team decides. The author reads the reason, or the message made of it. */
 export function decideDialog(parts: TriageParts): Dialog {
-  const { store, mayDecideOwn } = parts;
+  const { store, mayDecideOwn, localDate } = parts;
   const isOwn = ({ actor }: Turn, submission: Submission) =>
     !mayDecideOwn && submission.author?.personId === actor.personId;
   return dialog({
     name: 'triage.decide',
-    about: seenSchema,
-    inputs: (words) =>
-      z.strictObject({
-        decision: z.enum(decisions, { error: words.say('triage.decide.decisionMissing') }),
-        reason: typedText({
-          min: 3,
-          max: longest.reason,
-          tooShort: words.say('triage.decide.reasonMissing'),
-          tooLong: words.say('ideas.form.tooLong', { max: longest.reason }),
-        }),
-      }),
+    about: aboutSchema,
+    inputs: decideInputs,
     context: ({ actor }, { idea }) => submissionOf(store, actor.tenantId, idea),
     async open(turn, { idea }) {
       const submission = await submissionOf(store, turn.actor.tenantId, idea);
       if (!submission || decisionsFrom(submission).length === 0) return showTriage(parts, turn, submission);
       if (isOwn(turn, submission)) return sayText(turn.words.say('triage.decide.own'));
-      return openForm({ idea, seen: String(submission.history.length) });
+      const today = localDate(turn.now);
+      const later = addMonths(today, laterMonths);
+      const { measure, ...trial } = typedTrial(submission, turn, today);
+      return openForm(
+        { idea, seen: String(submission.history.length) },
+        { ...trial, ...(measure && { measure }), wakeOn: later, benefitsOn: later },
+      );
     },
-    draw: ({ words }, state, submission) => decideFormCard(words, state, submission),
-    async submit(turn, { idea, seen }, { decision, reason }) {
-      const made = { by: byOf(turn), decision, reason, seen: Number(seen) };
+    draw: (turn, state, submission) => decideFormCard(turn, state, submission),
+    async submit(turn, about, typed) {
+      const { words, now } = turn;
+      const { decision, reason, message } = typed;
+      const before = await submissionOf(store, turn.actor.tenantId, about.idea);
+      if (!before) return showTriage(parts, turn, undefined);
+      const plan = await planOf(turn, before, typed);
+      if ('kind' in plan) return plan;
+      if (about.shown && about.shown !== decision)
+        return {
+          kind: 'problems',
+          problems: {},
+          about: { ...about, shown: decision },
+          typed: { ...typed, message: reason },
+        };
+      const told = about.shown ? message : '';
+      const made = { by: byOf(turn), decision, reason, message: told, plan, seen: Number(about.seen) };
       let outcome: DecideOutcome | undefined;
-      const submission = await workOn(parts, turn, idea, (current) => {
-        outcome = decide(current, made, turn.now, mayDecideOwn);
+      const submission = await workOn(parts, turn, about.idea, (current) => {
+        outcome = decide(current, made, now, mayDecideOwn);
         return outcome.kind === 'decided' ? outcome.next : undefined;
       });
-      return (
-        (submission && outcome && refusal(turn, outcome, submission)) ?? showTriage(parts, turn, submission)
-      );
+      const refused = submission && outcome && refusal(words, outcome, submission, about);
+      return refused ?? showTriage(parts, turn, submission);
     },
     async cancel(turn, { idea }) {
       return showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea));
     },
   });
+
+  /** What the decision sets going, or what is wrong with the dates and the person that were typed for it. */
+  async function planOf(
+    turn: Turn,
+    submission: Submission,
+    { decision, lead, measure, endsOn, wakeOn, benefitsOn }: DecideInputs,
+  ): Promise<DecisionPlan | Extract<Submitted, { kind: 'problems' }>> {
+    const { words, now } = turn;
+    const today = localDate(now);
+    const later = addMonths(today, laterMonths);
+    const dates = {
+      ...(decision === 'trial' && { endsOn }),
+      ...(decision === 'parked' && { wakeOn }),
+      ...(decision === 'adopted' && { benefitsOn }),
+    };
+    const problems = dateProblems(words, dates, today);
+    if (Object.keys(problems).length > 0) return { kind: 'problems', problems };
+    switch (decision) {
+      case 'parked':
+        return { wakeOn: wakeOn || later };
+      case 'adopted':
+        return { benefitsOn: benefitsOn || later };
+      case 'trial': {
+        const trial = await trialOf(parts, turn, submission, { lead, measure, endsOn });
+        return trial ? { trial } : refuse('lead', words.say('triage.trial.leadUnknown'));
+      }
+      case 'declined':
+        return {};
+    }
+  }
 }
 
-const seenNow = ({ reference, history }: Submission) => ({ idea: reference, seen: String(history.length) });
+const decideInputs = (words: Words) =>
+  z.strictObject({
+    decision: z.enum(decisions, { error: words.say('triage.decide.decisionMissing') }),
+    reason: typedText({
+      min: 3,
+      max: longest.reason,
+      tooShort: words.say('triage.decide.reasonMissing'),
+      tooLong: words.say('ideas.form.tooLong', { max: longest.reason }),
+    }),
+    message: typedText({
+      max: longest.message,
+      tooLong: words.say('ideas.form.tooLong', { max: longest.message }),
+    }),
+    ...trialInputs(words),
+    wakeOn: typedDate(words),
+    benefitsOn: typedDate(words),
+  });
 
-function refusal({ words }: Turn, outcome: DecideOutcome, submission: Submission): Submitted | undefined {
+type DecideInputs = z.infer<ReturnType<typeof decideInputs>>;
+
+function refusal(
+  words: Words,
+  outcome: DecideOutcome,
+  submission: Submission,
+  about: z.infer<typeof aboutSchema>,
+): Submitted | undefined {
+  const seenNow = { about: { ...about, seen: String(submission.history.length) } };
   switch (outcome.kind) {
     case 'ownIdea':
       return sayText(words.say('triage.decide.own'));
     case 'edited':
-      return refuse('form', words.say('triage.decide.edited'), { about: seenNow(submission) });
+      return refuse('form', words.say('triage.decide.edited'), seenNow);
     case 'notPossible':
       if (submission.state === 'withdrawn') return refuse('form', words.say('triage.withdrawn'));
+      if (submission.state === 'merged') return refuse('form', words.say('triage.merge.meanwhile'));
       return refuse('decision', words.say('triage.decide.notPossible'));
     case 'meanwhile': {
       const { by, decision } = outcome.entry;
       const name = words.say(`triage.state.${decision}`);
-      return refuse('form', words.say('triage.decide.meanwhile', { name: by.name, decision: name }), {
-        about: seenNow(submission),
-      });
+      return refuse('form', words.say('triage.decide.meanwhile', { name: by.name, decision: name }), seenNow);
     }
     default:
       return undefined;

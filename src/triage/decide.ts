@@ -1,13 +1,26 @@
 import { lastOf, mayBecome } from '../ideas/lifecycle.ts';
-import type { By, Decision, Submission } from '../ideas/model.ts';
+import type { By, Decision, Submission, Trial } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
 
 export interface DecisionMade {
   readonly by: By;
   readonly decision: Decision;
   readonly reason: string;
+  /** What the author is sent instead of the reason. */
+  readonly message?: string | undefined;
+  readonly plan?: DecisionPlan | undefined;
+  readonly afterTrial?: true | undefined;
   /** The length of the history that the decider saw. */
   readonly seen: number;
+}
+
+/** What a decision sets going; dates are local. */
+export interface DecisionPlan {
+  /** Of a parked one: when it is brought back. */
+  readonly wakeOn?: string;
+  readonly trial?: Trial;
+  /** Of an adopted one: by when its benefits are reported. */
+  readonly benefitsOn?: string;
 }
 
 type Entry<What> = Extract<Submission['history'][number], { what: What }>;
@@ -42,9 +55,27 @@ export function decide(
   if (!mayBecome(submission, made.decision)) return { kind: 'notPossible' };
   const edited = lastOf(submission, 'edited');
   if (edited && edited.n >= made.seen) return { kind: 'edited' };
-  const { by, decision, reason } = made;
-  const { questionAsked, ...rest } = submission;
-  const owner = submission.owner ?? by;
-  const next = withStep(rest, { what: 'decided', by, decision, reason }, now, { state: decision, owner });
-  return { kind: 'decided', next };
+  return { kind: 'decided', next: decided(submission, made, now) };
+}
+
+function decided(submission: Submission, made: DecisionMade, now: Date): Submission {
+  const { by, decision, reason, message, plan = {}, afterTrial } = made;
+  const { questionAsked: _, actOn: __, ...rest } = submission;
+  const wakeOn = decision === 'parked' ? plan.wakeOn : undefined;
+  const step = {
+    what: 'decided',
+    by,
+    decision,
+    reason,
+    ...(message && message !== reason && { message }),
+    ...(wakeOn && { wakeOn }),
+    ...(afterTrial && { afterTrial }),
+  } as const;
+  return withStep(rest, step, now, {
+    state: decision,
+    owner: submission.owner ?? by,
+    ...(wakeOn && { actOn: wakeOn }),
+    ...(decision === 'trial' && plan.trial && { trial: plan.trial }),
+    ...(decision === 'adopted' && plan.benefitsOn && { benefitsOn: plan.benefitsOn }),
+  });
 }

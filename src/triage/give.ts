@@ -1,24 +1,27 @@
-import { isFinal, mayMove } from '../ideas/lifecycle.ts';
+import { isFinal } from '../ideas/lifecycle.ts';
 import type { By, Submission } from '../ideas/model.ts';
-import { withStep } from '../ideas/steps.ts';
+import { assign, ownersOf } from './assign.ts';
 
 export type GiveOutcome =
   | { readonly kind: 'given'; readonly next: Submission }
-  /** That person has it already. */
+  /** They have it already. */
   | { readonly kind: 'standing' }
   /** It is decided for good: nobody needs to have it. */
   | { readonly kind: 'final' };
 
 /** What becomes of a submission that somebody gives to a new owner, who may be themselves. */
 export function give(submission: Submission, by: By, to: By, now: Date): GiveOutcome {
-  const { state, owner } = submission;
-  if (owner?.personId === to.personId) return { kind: 'standing' };
-  if (isFinal(state)) return { kind: 'final' };
-  const next = state === 'received' && mayMove(state, 'inReview') ? 'inReview' : state;
-  const step = {
-    what: 'taken',
-    by: to,
-    ...(to.personId !== by.personId && { givenBy: by }),
-  } as const;
-  return { kind: 'given', next: withStep(submission, step, now, { owner: to, state: next }) };
+  return outcomeOf(submission, assign(submission, by, [to], now));
+}
+
+/** What becomes of a submission of which one owner hands their part to another. */
+export function giveInstead(submission: Submission, by: By, from: string, to: By, now: Date): GiveOutcome {
+  const others = ownersOf(submission).filter(({ personId }) => personId !== to.personId);
+  const owners = others.map((owner) => (owner.personId === from ? to : owner));
+  return outcomeOf(submission, assign(submission, by, owners, now));
+}
+
+function outcomeOf({ state }: Submission, next: Submission | undefined): GiveOutcome {
+  if (next) return { kind: 'given', next };
+  return isFinal(state) ? { kind: 'final' } : { kind: 'standing' };
 }

@@ -1,15 +1,16 @@
-import type { DueDates } from '../ideas/due-dates.ts';
-import type { HistoryEntry, Submission } from '../ideas/model.ts';
+import type { HistoryEntry } from '../ideas/model.ts';
 import { counted } from '../ideas/recount.ts';
-import { reachChanged, stepEvent, submissionOf } from '../ideas/steps.ts';
+import { reachChanged, stepEvent, submissionOf, workChanged } from '../ideas/steps.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { triagePlaceFor } from '../people/triage-place.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import type { Words } from '../words/words.ts';
 import { cardKeys, cardName, post, postedAnew } from './card-keys.ts';
 import { triageCard } from './cards.ts';
+import { clockStruck } from './clock-job.ts';
+import { opinionAsked } from './opinion.ts';
 import { routeListeners } from './route-listeners.ts';
+import type { TriageParts } from './work-on.ts';
 
 const laterSteps: readonly HistoryEntry['what'][] = [
   'taken',
@@ -24,6 +25,18 @@ const laterSteps: readonly HistoryEntry['what'][] = [
   'kindChosen',
   'published',
   'updated',
+  'assigned',
+  'reopened',
+  'woken',
+  'merged',
+  'absorbed',
+  'trialPlanned',
+  'checkedIn',
+  'verdictAsked',
+  'extended',
+  'benefitsAsked',
+  'benefitsReported',
+  'redacted',
 ];
 
 /** Posts a card for each submission, redraws it after each step, and catches up when a channel is chosen. */
@@ -68,18 +81,17 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
     ...laterSteps.map((step) => redraw(stepEvent(step))),
     redraw(reachChanged),
     redraw(counted),
+    redraw(workChanged),
+    redraw(opinionAsked),
+    redraw(clockStruck),
   ];
 }
 
-export const triageDeliveryCard = (
-  store: DocumentStore,
-  words: Words,
-  dueDates: (submission: Submission) => DueDates,
-): DeliveryCard => ({
+export const triageDeliveryCard = ({ store, words, dueDates, clock }: TriageParts): DeliveryCard => ({
   name: cardName,
   whenInDoubt: 'sendAgain',
   async draw({ about }) {
     const submission = await submissionOf(store, about.tenant ?? '', about.triaged ?? '');
-    return submission && triageCard(words, submission, dueDates(submission));
+    return submission && triageCard(words, submission, dueDates(submission), clock.now());
   },
 });

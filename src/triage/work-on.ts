@@ -5,19 +5,33 @@ import type { DueDates } from '../ideas/due-dates.ts';
 import { type By, type Submission, submissions } from '../ideas/model.ts';
 import { changeSubmission } from '../ideas/steps.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
+import type { FindTriager } from '../people/triagers.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { Clock } from '../time/clock.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
+import type { Words } from '../words/words.ts';
 import { triageCard } from './cards.ts';
 
 export interface TriageParts {
   readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly telemetry: Telemetry;
+  readonly tenants: readonly string[];
+  /** The words of what is sent, which answers nobody's turn. */
+  readonly words: Words;
   readonly relay: Outbox['relay'];
   readonly dueDates: (submission: Submission) => DueDates;
+  readonly calendar: WorkingCalendar;
   /** The local date of an instant. */
   readonly localDate: (instant: Date) => string;
   readonly mayDecideOwn: boolean;
+  readonly findTriager: FindTriager;
+  readonly roster: Pick<Roster, 'members'>;
   /** The service areas of the council. */
   readonly services: readonly string[];
-  readonly roster: Pick<Roster, 'members'>;
+  /** What is scored besides impact and effort. */
+  readonly criteria: readonly string[];
 }
 
 /** Who acts, as it is kept in the history. */
@@ -41,9 +55,9 @@ export async function workOn(
 /** The present card, whatever the pressed one showed. */
 export const showTriage = (
   parts: TriageParts,
-  { words }: Turn,
+  { words, now }: Turn,
   submission: Submission | undefined,
 ): Answer =>
   submission
-    ? showCard(triageCard(words, submission, parts.dueDates(submission)))
+    ? showCard(triageCard(words, submission, parts.dueDates(submission), now))
     : sayText(words.say('triage.missing'));

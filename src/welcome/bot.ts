@@ -17,6 +17,7 @@ export interface WelcomeParts {
   readonly words: Words;
   readonly council: string;
   readonly contact: string;
+  readonly mailAddress: string | undefined;
 }
 
 /** Answers a text that calls no command. */
@@ -24,8 +25,8 @@ export const answerUnknown = async ({ words }: Turn, nearest: readonly CommandNa
   showCard(unknownCard(words, nearest));
 
 /** Help, about, and one welcome for each time the bot is added somewhere. */
-export function welcomeFeature({ store, words, council, contact }: WelcomeParts): Feature {
-  const help = async (turn: Turn) => showCard(helpCard(turn.words, turn.conversation.kind));
+export function welcomeFeature({ store, words, council, contact, mailAddress }: WelcomeParts): Feature {
+  const help = async (turn: Turn) => showCard(helpCard(turn.words, turn.conversation.kind, mailAddress));
   const about = async (turn: Turn) => showCard(aboutCard(turn.words, council, contact));
   return {
     commands: [

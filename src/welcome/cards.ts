@@ -31,9 +31,18 @@ function sayable(words: Words, kind: Conversation['kind']) {
   };
 }
 
-export const helpCard = (words: Words, kind: Conversation['kind']): CardView => ({
+/** @param mailAddress where ideas can be sent by e-mail; absent where they cannot. */
+export const helpCard = (
+  words: Words,
+  kind: Conversation['kind'],
+  mailAddress: string | undefined,
+): CardView => ({
   card: 'welcome/help',
-  data: { ...sayable(words, kind), personal: kind === 'personal' },
+  data: {
+    ...sayable(words, kind),
+    personal: kind === 'personal',
+    mail: mailAddress ? words.say('help.mail', { address: mailAddress }) : '',
+  },
   summary: words.say('help.summary'),
 });
 

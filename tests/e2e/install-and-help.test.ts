@@ -33,6 +33,15 @@ test.each(['hi', 'Hello', 'help', 'HELP!'])('%s is answered with what iNews can 
   expect(help.summary).toBe('What iNews can do for you');
 });
 
+test('help tells of the action on messages, and of no e-mail address where there is none', async () => {
+  await using started = await startedService();
+  const ann = started.teams.person('Ann Sample');
+  await ann.says('help');
+  const help = await ann.chat.messageSaying('iNews, the innovation blog, in Teams');
+  expect(help.text()).toContain('choose Share as idea');
+  expect(help.text()).not.toContain('by e-mail');
+});
+
 test('about tells who we are, how we research, what we do, the project, and how to reach the team', async () => {
   await using started = await startedService();
   const ann = started.teams.person('Ann Sample');

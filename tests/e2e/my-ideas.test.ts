@@ -91,7 +91,7 @@ test('what is withdrawn is closed for everybody, once, and the triage card shows
         ? true
         : undefined,
     );
-  expect(card.card.buttons()).toEqual([]);
+  expect(card.card.buttons()).toEqual(['More']);
 });
 
 test('after a decline its author asks again with something new, and the team sees it beside the old reason', async () => {

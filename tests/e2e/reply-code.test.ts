@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { collections } from '../../src/collections.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import type { Person } from '../teams/simulator/person.ts';
+import { everyDocument } from './every-document.ts';
 import { innovationTeam, sharesIdea } from './innovation-team.ts';
 import { startedService } from './started-service.ts';
 
@@ -16,18 +16,8 @@ async function opensCodeForm(person: Person) {
 const codeOn = (text: string): string => /[2-9B-Z]{4}-[2-9B-Z]{4}-[2-9B-Z]{4}/u.exec(text)?.[0] ?? '';
 
 /** Every stored document that names the reference, as text. */
-async function documentsNaming(store: DocumentStore, reference: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const collection of collections) {
-    let after: string | undefined;
-    do {
-      const page = await store.scan(collection, { limit: 500, after });
-      found.push(...page.documents.map((document) => JSON.stringify(document)));
-      after = page.continuation;
-    } while (after);
-  }
-  return found.filter((document) => document.includes(reference));
-}
+const documentsNaming = async (store: DocumentStore, reference: string): Promise<readonly string[]> =>
+  (await everyDocument(store)).filter((document) => document.includes(reference));
 
 test('an anonymous author reads and answers a question by the reply code, and nothing ties them to it', async () => {
   const lines: string[] = [];

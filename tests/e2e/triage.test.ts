@@ -158,8 +158,9 @@ test('theme and topics are corrected on the triage side', async () => {
   await using started = await startedService();
   const { channel, tess } = await innovationTeam(started.teams);
   await sharesIdea(started.teams.person('Ann Sample'));
-  const card = await channel.as(tess).messageSaying('one form');
-  const form = (await card.card.press('Correct theme and topics')).card;
+  const card = (await channel.as(tess).messageSaying('one form')).card;
+  await card.press('More');
+  const form = (await card.press('Correct theme and topics')).card;
   form.fill({ Theme: 'Education', 'Topics, three at the most': ['Early years', 'Offending'] });
   const corrected = await form.press('Save');
   expect(corrected.text()).toContain('Theme: Education');

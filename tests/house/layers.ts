@@ -13,6 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ['ideas'],
   ['triage'],
   ['exchange'],
+  ['challenges'],
   ['feedback'],
   ['digests'],
   ['nudges'],

@@ -64,11 +64,19 @@ test('with the longest idea and the most to show it is a faultless card, small e
     milestone: '',
     milestoneOn: '',
     endsOn: '',
+    answer1: long(longest.answer),
+    answer2: long(longest.answer),
+    answer3: long(longest.answer),
   };
-  const unsent = { about: { case: 'c'.repeat(43) }, formId: 'f'.repeat(36), inputs };
+  const message = {
+    author: long(longest.messageAuthor),
+    link: `https://teams.microsoft.com/l/message/${'a'.repeat(longest.messageLink - 38)}`,
+  };
   const alike = { ideas: Array(3).fill(submission), reading: Array(3).fill(article) };
-  const view = alikeCard(words, unsent, alike);
   for (const surface of ['dialog', 'message', 'inlineMessage'] as const) {
+    // A form is opened from a message in a dialog alone.
+    const about = { case: 'c'.repeat(43), ...(surface === 'dialog' && { message }) };
+    const view = alikeCard(words, { about, formId: 'f'.repeat(36), inputs }, alike);
     const card: unknown = loadCards(words).draw(view, surface).content;
     expect(isObject(card) && cardFaults(card)).toEqual([]);
   }
@@ -93,6 +101,9 @@ test('it names nobody', () => {
       milestone: '',
       milestoneOn: '',
       endsOn: '',
+      answer1: '',
+      answer2: '',
+      answer3: '',
     },
   };
   expect(JSON.stringify(alikeCard(words, unsent, { ideas: [submission], reading: [] }))).not.toContain(

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { nextAct } from '../../src/ideas/act-on.ts';
 import { answerQuestion } from '../../src/ideas/answer-question.ts';
-import { decisionsFrom, isFinal, mayMove, moves, openStates } from '../../src/ideas/lifecycle.ts';
+import { askAgain } from '../../src/ideas/ask-again.ts';
+import { decisionsFrom, isFinal, lastOf, mayMove, moves, openStates } from '../../src/ideas/lifecycle.ts';
 import {
   type By,
   decisions,
@@ -12,11 +14,17 @@ import {
   submissions,
 } from '../../src/ideas/model.ts';
 import { changeSubmission, submissionOf } from '../../src/ideas/steps.ts';
+import { withdraw } from '../../src/ideas/withdraw.ts';
 import { themes, topics } from '../../src/subjects/codes.ts';
 import { ask } from '../../src/triage/ask.ts';
+import { assign } from '../../src/triage/assign.ts';
+import { reportBenefits } from '../../src/triage/benefits-dialog.ts';
 import { correctSubjects } from '../../src/triage/correct.ts';
+import { actOnDate } from '../../src/triage/dates-job.ts';
 import { decide } from '../../src/triage/decide.ts';
+import { reopen } from '../../src/triage/reopen-dialog.ts';
 import { take } from '../../src/triage/take.ts';
+import { giveVerdict, verdicts } from '../../src/triage/verdict.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import { sampleSubmission } from './sample-submission.ts';
 
@@ -50,9 +58,36 @@ const step = fc.oneof(
     theme: fc.option(fc.constantFrom(...themes), { nil: undefined }),
     topics: fc.uniqueArray(fc.constantFrom(...topics), { maxLength: 3 }),
   }),
+  fc.record({
+    do: fc.constant('assign' as const),
+    by: person,
+    owners: fc.uniqueArray(person, { minLength: 1, maxLength: 3, selector: ({ personId }) => personId }),
+  }),
+  fc.record({ do: fc.constant('reopen' as const), by: person, text }),
+  fc.record({
+    do: fc.constant('verdict' as const),
+    by: person,
+    text,
+    verdict: fc.constantFrom(...verdicts),
+    mayDecideOwn,
+  }),
+  fc.record({ do: fc.constant('report' as const), by: person, text }),
+  fc.record({
+    do: fc.constant('waitUntil' as const),
+    date: fc.constantFrom('2026-05-01', '2026-10-01', '2027-10-01'),
+  }),
+  fc.record({ do: fc.constant('askAgain' as const), text }),
+  fc.record({ do: fc.constant('withdraw' as const), text }),
 );
 
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+const planned = { endsOn: '2026-09-01', benefitsOn: '2026-12-01' };
+const plan = {
+  wakeOn: '2026-09-03',
+  benefitsOn: planned.benefitsOn,
+  trial: { lead: { personId: 'ann', name: 'Sample ann' }, endsOn: planned.endsOn, checkOn: '2026-06-01' },
+};
 
 /** Does one step as the bot does it, for somebody who saw the submission some entries ago. */
 async function perform(reference: string, one: Step): Promise<void> {
@@ -80,13 +115,47 @@ async function perform(reference: string, one: Step): Promise<void> {
     case 'decide':
       await change((submission) => {
         const { by, decision, text: reason, looksBack: back } = one;
-        const made = { by, decision, reason, seen: seenIn(submission, back) };
+        const made = { by, decision, reason, seen: seenIn(submission, back), plan };
         const outcome = decide(submission, made, now, one.mayDecideOwn);
         return outcome.kind === 'decided' ? outcome.next : undefined;
       });
       return;
     case 'correct':
       await change((submission) => correctSubjects(submission, one.by, one, now));
+      return;
+    case 'assign':
+      await change((submission) => assign(submission, one.by, one.owners, now));
+      return;
+    case 'reopen':
+      await change((submission) => reopen(submission, one.by, one.text, now));
+      return;
+    case 'verdict':
+      await change((submission) => {
+        const given = { by: one.by, verdict: one.verdict, learnt: one.text, ...planned };
+        const outcome = giveVerdict(submission, given, now, one.mayDecideOwn);
+        return outcome.kind === 'given' ? outcome.next : undefined;
+      });
+      return;
+    case 'report': {
+      const benefits = { other: one.text, confidence: 'low' } as const;
+      await change((submission) => reportBenefits(submission, one.by, benefits, now));
+      return;
+    }
+    case 'waitUntil':
+      await change((submission) => actOnDate(submission, one.date, now));
+      return;
+    case 'askAgain':
+      await change((submission) => {
+        const to = lastOf(submission, 'decided')?.n ?? 0;
+        const outcome = askAgain(submission, { to, news: one.text }, now);
+        return outcome.kind === 'askedAgain' ? outcome.next : undefined;
+      });
+      return;
+    case 'withdraw':
+      await change((submission) => {
+        const outcome = withdraw(submission, one.text, now);
+        return outcome.kind === 'withdrawn' ? outcome.next : undefined;
+      });
   }
 }
 
@@ -123,9 +192,19 @@ test('whoever does what in which order, every change of state is one of the move
     if (before.state !== after.state) expect(mayMove(before.state, after.state)).toBe(true);
   }));
 
-test('a final state never changes', () =>
-  lifeHolds((before, after) => {
-    if (isFinal(before.state)) expect(after.state).toBe(before.state);
+test('a final state never changes, but that a declined one is reopened or its author asks again', () =>
+  lifeHolds((before, after, one) => {
+    if (!isFinal(before.state) || after.state === before.state) return;
+    expect(before.state).toBe('declined');
+    expect(['reopen', 'askAgain']).toContain(one.do);
+  }));
+
+test('what waits for a date stands under the date on which the clock acts next, and nothing else does', () =>
+  lifeHolds((_before, after) => {
+    expect(after.actOn).toBe(nextAct(after)?.on);
+    if (after.state === 'parked') expect(after.actOn).toBe(plan.wakeOn);
+    if (after.state !== 'parked' && after.state !== 'trial' && after.state !== 'adopted')
+      expect(after.actOn).toBeUndefined();
   }));
 
 test('the history only grows, by one entry a step, and is numbered; each entry raises one event', () =>
@@ -160,7 +239,7 @@ test('the open question is one that was asked and has no answer, and goes with a
 test('only the author answers, and only somebody else decides unless a setting lifts that', () =>
   lifeHolds((before, after, one) => {
     const added = after.history[before.history.length];
-    if (added?.what === 'answered') expect(one.by.personId).toBe('ann');
+    if (added?.what === 'answered') expect('by' in one && one.by.personId).toBe('ann');
     if (added?.what === 'decided' && one.do === 'decide' && !one.mayDecideOwn)
       expect(added.by.personId).not.toBe('ann');
   }));
@@ -174,8 +253,9 @@ test('nobody decides over a decision or asks over a question that they have not 
     if (added.what === 'asked') expect(unseen.some(({ n }) => n === before.questionAsked)).toBe(false);
   }));
 
-test('the first who takes, asks or decides has it, and keeps it', () =>
-  lifeHolds((before, after) => {
+test('the first who takes, asks or decides has it, and keeps it until it is given to somebody', () =>
+  lifeHolds((before, after, one) => {
+    if (one.do === 'assign') return;
     if (before.owner) expect(after.owner).toEqual(before.owner);
     const added = after.history[before.history.length];
     if (added?.what === 'taken' || added?.what === 'asked' || added?.what === 'decided')

@@ -26,6 +26,9 @@ export const sampleInputs = (given: Partial<ShareInputs> = {}): ShareInputs => (
   shapedBy: [],
   link: '',
   naming: 'named',
+  answer1: '',
+  answer2: '',
+  answer3: '',
   ...given,
 });
 

@@ -16,6 +16,22 @@ const bot = z.looseObject({
   ),
 });
 
+const extension = z.object({
+  botId: z.string(),
+  commands: z.array(
+    z.looseObject({
+      id: z.string(),
+      type: z.enum(['action', 'query']),
+      title: z.string(),
+      description: z.string(),
+      context: z.array(z.enum(['message', 'compose', 'commandBox'])),
+      fetchTask: z.boolean().optional(),
+      initialRun: z.boolean().optional(),
+      parameters: z.array(z.looseObject({ name: z.string() })).optional(),
+    }),
+  ),
+});
+
 export const manifestShape = z.looseObject({
   $schema: z.string(),
   manifestVersion: z.string(),
@@ -25,6 +41,7 @@ export const manifestShape = z.looseObject({
   supportsChannelFeatures: z.string(),
   validDomains: z.array(z.string()),
   bots: z.tuple([bot]),
+  composeExtensions: z.tuple([extension]),
 });
 
 /** The manifest as it stands in the repository, filled with the placeholders. */

@@ -255,3 +255,28 @@ test('a 429 that names the tenant pauses all of it and no other', async () => {
   expect(house.teams.told()).toContain('post same tenant');
   await outbox.stop();
 });
+
+test('what is about to be sent when Teams answers 429 is not sent, and keeps its attempts', async () => {
+  const house = sampleHouse();
+  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const outbox = house.replica('a', {
+    ...house.watched,
+    async replace(collection, current, body) {
+      const written = JSON.stringify(body);
+      if (written.includes('"sending"') && written.includes('slowly written')) await wait(300);
+      return house.watched.replace(collection, current, body);
+    },
+  });
+  await house.pass(50);
+  house.teams.answer(async (_call, nth) => {
+    await wait(100);
+    return nth === 1 ? later() : undefined;
+  });
+  await house.plan(outbox, 'refused', { subject: 'slowly written', receiver: other });
+  await house.pass(400);
+  expect(house.teams.told()).toEqual(['post refused']);
+  expect(await house.delivery('slowly written')).toMatchObject({ state: 'planned', attempts: 0 });
+  await house.pass(5_000);
+  expect(house.teams.told()).toContain('post slowly written');
+  await outbox.stop();
+});

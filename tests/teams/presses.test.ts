@@ -43,6 +43,12 @@ function aBot(given: { work?: () => Promise<void>; holds?: Authority['holds']; d
     dialog: () => form,
     action: () => ({ name: 'help.show' as const, run: acting }),
     file: () => ({ name: 'export.csv' as const, make: async () => new Uint8Array() }),
+    messageAction: () => ({
+      name: 'shareAsIdea' as const,
+      dialog: 'triage.ask' as const,
+      begin: () => ({ about: {}, typed: {} }),
+    }),
+    search: () => ({ name: 'find' as const, find: async () => [] }),
     fallback: acting,
   };
   const press = (data: unknown, where: Turn = turn) =>

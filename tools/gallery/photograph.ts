@@ -44,12 +44,28 @@ export async function photograph(
 }
 
 /** All cards of one feature in all frames on one picture: a row a card, a column a frame. */
-export async function contactSheet(
+export function contactSheet(browser: Browser, cards: readonly GalleryCard[], file: URL): Promise<void> {
+  const width = frames.reduce((sum, frame) => sum + frame.width + 8, 8);
+  return sheet(browser, { cards, frames, width }, file);
+}
+
+/** Cards as a phone shows them on one picture, so many in a row. */
+export function phoneSheet(
   browser: Browser,
   cards: readonly GalleryCard[],
+  inRow: number,
   file: URL,
 ): Promise<void> {
-  const width = frames.reduce((sum, frame) => sum + frame.width + 8, 8);
+  const phones = frames.slice(0, 1);
+  const width = phones.reduce((sum, frame) => sum + (frame.width + 8) * inRow, 8);
+  return sheet(browser, { cards, frames: phones, width }, file);
+}
+
+async function sheet(
+  browser: Browser,
+  { cards, frames, width }: { cards: readonly GalleryCard[]; frames: readonly Frame[]; width: number },
+  file: URL,
+): Promise<void> {
   const page = await galleryPage(browser, width);
   for (const card of cards) for (const frame of frames) await addCard(page, card, frame);
   await page.screenshot({ path: fileURLToPath(file), fullPage: true });

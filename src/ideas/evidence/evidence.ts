@@ -4,8 +4,10 @@ import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { Clock } from '../../time/clock.ts';
 import { pause } from '../../time/pause.ts';
 import type { FindAlike } from './alike.ts';
+import { followChanges } from './changed.ts';
 import { fillArticles, fillIdeas } from './fill-search.ts';
 import { findAlike } from './find-alike.ts';
+import { type FindIdeas, findIdeas } from './find-ideas.ts';
 import { type MatchedCase, matchedCase } from './matching-cases.ts';
 import { searchThread } from './search-thread.ts';
 
@@ -39,6 +41,7 @@ interface EvidenceParts {
 
 export interface Evidence {
   readonly findAlike: FindAlike;
+  readonly findIdeas: FindIdeas;
   /**
    * Reads into memory what can be found, all of it first and then what comes; on every replica, so it is no job.
    * Resolves once `signal` has aborted and the search thread has ended.
@@ -82,6 +85,7 @@ export function evidence(parts: EvidenceParts): Evidence {
       casesOf: (tenant) => casesOf.get(tenant) ?? [],
       withinMs: settings.withinMs,
     }),
+    findIdeas: findIdeas(parts.invoke, search),
     async run(signal) {
       let readingDueAt = 0;
       while (!signal.aborted) {
@@ -92,8 +96,13 @@ export function evidence(parts: EvidenceParts): Evidence {
             readingDueAt = performance.now() + settings.readingEverySeconds * 1000;
             for (const tenant of parts.tenants) await readReading(tenant);
           }
-          for (const tenant of parts.tenants)
+          for (const tenant of parts.tenants) {
+            // Nothing is behind before the first reading; what changes while that goes on is followed next time.
+            await readOn(`${tenant}/changes`, async (since) => {
+              if (since) await followChanges(worker, search, tenant, since);
+            });
             await readOn(`${tenant}/ideas`, (since) => fillIdeas(worker, search, tenant, since));
+          }
         } catch (error) {
           telemetry.error('evidence.readFailed', error);
         }

@@ -3,6 +3,7 @@ import { articles } from '../../reading/model.ts';
 import type { Collection } from '../../store/collection.ts';
 import type { DocumentStore, StoredDocument } from '../../store/document-store.ts';
 import { submissions } from '../model.ts';
+import { mayBeShown } from './alike.ts';
 import type { SearchText } from './search-messages.ts';
 import type { SearchThread } from './search-thread.ts';
 import { textOf } from './text-of.ts';
@@ -12,15 +13,13 @@ const pageSize = 250;
 
 /**
  * Puts every submission that was stored since an instant on its shelf, the newest first; all of them when it is
- * absent. Those of authors who are named to the innovation team only never get there.
+ * absent. Those that are not for everybody to see never get there.
  */
 export const fillIdeas = (store: DocumentStore, search: SearchThread, tenant: string, since?: string) =>
   eachSince(store, submissions, 'createdAt', tenant, since, (page) => {
     search.add(
       `${tenant}/ideas`,
-      page.flatMap(({ id, body }): SearchText[] =>
-        body.naming === 'teamOnly' ? [] : [{ id, text: textOf(body) }],
-      ),
+      page.flatMap(({ id, body }): SearchText[] => (mayBeShown(body) ? [{ id, text: textOf(body) }] : [])),
     );
   });
 

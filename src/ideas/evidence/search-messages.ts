@@ -11,9 +11,12 @@ export interface SearchText {
 /** What the search thread is told and asked. */
 export type SearchRequest =
   | { readonly what: 'add'; readonly shelf: Shelf; readonly texts: readonly SearchText[] }
+  /** The text takes the place of an older one of its id. */
+  | { readonly what: 'change'; readonly shelf: Shelf; readonly text: SearchText }
   | { readonly what: 'remove'; readonly shelf: Shelf; readonly id: string }
   | {
-      readonly what: 'find';
+      /** By likeness, or by every word where the last may be unfinished. */
+      readonly what: 'find' | 'findAll';
       readonly shelf: Shelf;
       readonly text: string;
       readonly most: number;

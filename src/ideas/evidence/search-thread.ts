@@ -8,9 +8,13 @@ export interface SearchThread {
   /** Starts the thread where none runs, and tells whether it did: the new one is empty. */
   revive(): boolean;
   add(shelf: Shelf, texts: readonly SearchText[]): void;
+  /** A text takes the place of an older one of its id. */
+  change(shelf: Shelf, text: SearchText): void;
   remove(shelf: Shelf, id: string): void;
   /** The likest first; nothing when the thread does not run or does not answer in time. Never rejects. */
   find(shelf: Shelf, text: string, most: number): Promise<readonly Found[]>;
+  /** Those with every word, of which the last may be unfinished. Otherwise as `find`. */
+  findAll(shelf: Shelf, text: string, most: number): Promise<readonly Found[]>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +36,29 @@ export function searchThread(
     for (const answer of asked.values()) answer([]);
   }
 
+  async function ask(
+    what: 'find' | 'findAll',
+    shelf: Shelf,
+    text: string,
+    most: number,
+  ): Promise<readonly Found[]> {
+    if (!running) return [];
+    const number = ++question;
+    const startedAt = performance.now();
+    const { promise, resolve } = Promise.withResolvers<readonly Found[]>();
+    const timer = setTimeout(() => {
+      telemetry.warn('search.late');
+      resolve([]);
+    }, answerWithinMs);
+    asked.set(number, resolve);
+    tell({ what, shelf, text, most, question: number });
+    const found = await promise;
+    clearTimeout(timer);
+    asked.delete(number);
+    telemetry.record('search.ms', performance.now() - startedAt);
+    return found;
+  }
+
   return {
     revive() {
       if (running) return false;
@@ -44,24 +71,10 @@ export function searchThread(
       return true;
     },
     add: (shelf, texts) => tell({ what: 'add', shelf, texts }),
+    change: (shelf, text) => tell({ what: 'change', shelf, text }),
     remove: (shelf, id) => tell({ what: 'remove', shelf, id }),
-    async find(shelf, text, most) {
-      if (!running) return [];
-      const number = ++question;
-      const startedAt = performance.now();
-      const { promise, resolve } = Promise.withResolvers<readonly Found[]>();
-      const timer = setTimeout(() => {
-        telemetry.warn('search.late');
-        resolve([]);
-      }, answerWithinMs);
-      asked.set(number, resolve);
-      tell({ what: 'find', shelf, text, most, question: number });
-      const found = await promise;
-      clearTimeout(timer);
-      asked.delete(number);
-      telemetry.record('search.ms', performance.now() - startedAt);
-      return found;
-    },
+    find: (shelf, text, most) => ask('find', shelf, text, most),
+    findAll: (shelf, text, most) => ask('findAll', shelf, text, most),
     async stop() {
       const worker = running;
       running = undefined;

@@ -22,8 +22,15 @@ parentPort?.on('message', (request: SearchRequest) => {
     case 'remove':
       shelf.remove(request.id);
       break;
-    case 'find': {
-      const found = shelf.find(searchWords(request.text), request.most);
+    case 'change':
+      shelf.remove(request.text.id);
+      shelf.add(request.text.id, searchWords(request.text.text));
+      break;
+    case 'find':
+    case 'findAll': {
+      const words = searchWords(request.text);
+      const found =
+        request.what === 'find' ? shelf.find(words, request.most) : shelf.holding(words, request.most);
       const reply: SearchReply = { question: request.question, found };
       parentPort?.postMessage(reply);
     }

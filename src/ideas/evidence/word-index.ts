@@ -11,6 +11,11 @@ export interface WordIndex {
   remove(id: string): void;
   /** The texts with most of the sought words, the likest first. */
   find(words: readonly string[], most: number): Found[];
+  /**
+   * The texts that hold every word, the shortest first. The last word may be unfinished: it stands for all that begin
+   * like it.
+   */
+  holding(words: readonly string[], most: number): Found[];
 }
 
 /** Numbers of the texts that hold one word, ascending. */
@@ -67,6 +72,22 @@ export function wordIndex(): WordIndex {
       shared = new Uint8Array(texts.length * 2);
     },
     remove: (id) => void numberOf.delete(id),
+    holding(words, most) {
+      const last = words.at(-1);
+      if (last === undefined) return [];
+      const begun = [...holders].flatMap(([word, held]) => (word.startsWith(last) ? [held] : []));
+      const others = words.slice(0, -1).map((word) => new Set(numbersIn(holders.get(word))));
+      const numbers = new Set(begun.flatMap(numbersIn));
+      return [...numbers]
+        .flatMap((number) => {
+          const text = texts[number];
+          const isIt = text && numberOf.get(text.id) === number;
+          return isIt && others.every((held) => held.has(number)) ? [text] : [];
+        })
+        .sort((a, b) => a.length - b.length || (a.id < b.id ? -1 : 1))
+        .slice(0, most)
+        .map(({ id }) => ({ id, likeness: 1 }));
+    },
     find(words, most) {
       const whole = words.reduce((sum, word) => sum + weightOf(word), 0);
       const sought = words
@@ -92,6 +113,9 @@ export function wordIndex(): WordIndex {
     },
   };
 }
+
+const numbersIn = (held: Held | undefined): readonly number[] =>
+  held ? [...held.numbers.subarray(0, held.count)] : [];
 
 function hold(holders: Map<string, Held>, word: string, number: number): void {
   let held = holders.get(word);

@@ -4,6 +4,7 @@ import { type State, type Submission, states } from '../../ideas/model.ts';
 import { longestSearch } from '../../reading/sought.ts';
 import { type Topic, themeSchema, topicSchema } from '../../subjects/codes.ts';
 import { stemsOf } from '../../subjects/stems.ts';
+import { ownersOf } from '../assign.ts';
 
 /** What of all submissions a list shows, beside the single states. */
 export const shows = ['waiting', 'open', 'all', ...states] as const;
@@ -68,12 +69,18 @@ export function fits(filter: Filter): (submission: Submission) => boolean {
   const least = Number(filter.supports);
   const sought = [...new Set(stemsOf(find))];
   return (submission) =>
-    (owner === '' || (submission.owner?.personId ?? nobody) === owner) &&
+    isOf(owner, submission) &&
     (theme === '' || submission.theme === theme) &&
     (topic === '' || submission.topics.some((one: Topic) => one === topic)) &&
     (service === '' || submission.service === service) &&
     (submission.counts?.supports ?? 0) >= least &&
     (sought.length === 0 || saysAll(submission, sought));
+}
+
+function isOf(owner: string, submission: Submission): boolean {
+  if (owner === '') return true;
+  const owners = ownersOf(submission);
+  return owner === nobody ? owners.length === 0 : owners.some(({ personId }) => personId === owner);
 }
 
 function saysAll({ title, change, benefit = '', stops = '' }: Submission, sought: readonly string[]) {

@@ -5,7 +5,8 @@ import type { Turn } from '../../bot/turn.ts';
 import { openStates } from '../../ideas/lifecycle.ts';
 import { type By, type Submission, submissions } from '../../ideas/model.ts';
 import { profileOf } from '../../people/profiles.ts';
-import { give } from '../give.ts';
+import { ownersOf } from '../assign.ts';
+import { giveInstead } from '../give.ts';
 import { isWithinReach } from '../reach.ts';
 import { byOf, type TriageParts, workOn } from '../work-on.ts';
 import { triagers } from './people-to-choose.ts';
@@ -61,16 +62,19 @@ async function handOver(parts: TriageParts, turn: Turn, owner: string, heir: By)
     for (let next = left.shift(); next; next = left.shift()) {
       const now = await workOn(parts, turn, next.reference, (current) => {
         // Somebody else may have given it away meanwhile.
-        if (current.owner?.personId !== owner) return undefined;
-        const outcome = give(current, byOf(turn), heir, turn.now);
+        if (!isOwner(current, owner)) return undefined;
+        const outcome = giveInstead(current, byOf(turn), owner, heir, turn.now);
         return outcome.kind === 'given' ? outcome.next : undefined;
       });
-      if (now?.owner?.personId === heir.personId) given += 1;
+      if (now && isOwner(now, heir.personId)) given += 1;
     }
   };
   await Promise.all(Array.from({ length: inParallel }, worker));
   return { given, more: theirs.length > mostAtOnce };
 }
+
+const isOwner = (submission: Submission, id: string): boolean =>
+  ownersOf(submission).some(({ personId }) => personId === id);
 
 async function ofOwner({ store }: TriageParts, turn: Turn, owner: string): Promise<readonly Submission[]> {
   const theirs: Submission[] = [];
@@ -84,9 +88,7 @@ async function ofOwner({ store }: TriageParts, turn: Turn, owner: string): Promi
       after,
     });
     theirs.push(
-      ...page.documents
-        .map(({ body }) => body)
-        .filter((body) => body.owner?.personId === owner && isWithin(body)),
+      ...page.documents.map(({ body }) => body).filter((body) => isOwner(body, owner) && isWithin(body)),
     );
     after = page.continuation;
   } while (after && theirs.length <= mostAtOnce);

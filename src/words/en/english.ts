@@ -1,5 +1,7 @@
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
+import { captureWords } from './capture.ts';
+import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
@@ -16,12 +18,14 @@ import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
 import { statsWords } from './stats.ts';
 import { subjectWords } from './subjects.ts';
+import { teamWorkWords } from './team-work.ts';
 import { todayWords } from './today.ts';
 import { triageWords } from './triage.ts';
 
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
 export const english = {
   ...botWords,
+  ...captureWords,
   ...commandWords,
   ...helpWords,
   ...subjectWords,
@@ -38,6 +42,8 @@ export const english = {
   ...todayWords,
   ...statsWords,
   ...exchangeWords,
+  ...teamWorkWords,
+  ...challengeWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,

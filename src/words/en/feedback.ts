@@ -56,5 +56,5 @@ export const feedbackWords = {
   'feedback.list.older': 'Older',
   'feedback.list.newest': 'Newest',
   'feedback.list.average':
-    '{n, plural, one {One answer} other {# answers}} on this page, {average} of 5 on average',
+    '{n, plural, one {One answer on this page} other {# answers on this page, {average} of 5 on average}}',
 } as const;

@@ -58,7 +58,7 @@ export const ideaWords = {
   'ideas.alike.text':
     'There is something alike already. Tell the innovation team what yours has to do with it, or simply send yours.',
   'ideas.alike.ideas': 'Shared by colleagues',
-  'ideas.alike.reading': 'Tried elsewhere',
+  'ideas.alike.reading': 'Articles and case studies worth knowing',
   'ideas.alike.meta': '{kind} · {reference} · {state}',
   'ideas.alike.state.received': 'new',
   'ideas.alike.state.inReview': 'being looked at',
@@ -80,6 +80,8 @@ export const ideaWords = {
   'ideas.alike.different': 'Different, send mine',
 
   'ideas.receipt.link.same':
+    'You said that it is the same as “{title}” ({id}). Thank you: the innovation team sees the two together, and your support counts for that one. Open it to take your support back or to follow it.',
+  'ideas.receipt.link.sameUnnamed':
     'You said that it is the same as “{title}” ({id}). Thank you: the innovation team sees the two together.',
   'ideas.receipt.link.buildsOn':
     'You said that it builds on “{title}”. Thank you: the innovation team sees that.',

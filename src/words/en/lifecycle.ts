@@ -10,6 +10,7 @@ export const lifecycleWords = {
   'ideas.next.trialEnds':
     'It is being tried until {date}. Then the innovation team says whether it is adopted.',
 
+  'ideas.card.credits': 'Together with ideas of {names}',
   'ideas.trial.line': '{lead} leads it until {date}. What is measured: {measure}',
   'ideas.trial.lineUnmeasured': '{lead} leads it until {date}.',
   'ideas.benefits.cashable': 'Saved: £{pounds, number} a year',
@@ -18,11 +19,13 @@ export const lifecycleWords = {
   'ideas.benefits.confidence.high': 'This has been measured.',
 
   'ideas.step.wakes': 'It comes back by itself on {date}.',
+  'ideas.step.assigned': '{names} of the innovation team {n, plural, one {looks} other {look}} after it now.',
   'ideas.step.reopened': '{name} has taken it up again:',
   'ideas.step.woken': 'Its time has come: the innovation team looks at it again.',
   'ideas.step.merged': '{name} has joined it with “{title}” ({into}):',
   'ideas.step.absorbed': '“{title}” was joined with it, and its supporters came along.',
   'ideas.step.trialPlanned': 'The trial has a plan:',
+  'ideas.step.stopped': 'The trial has ended, and it is not taken on. {name} writes what was learnt:',
   'ideas.step.checkInAsked': 'Half of the trial is over: its lead was asked how it goes.',
   'ideas.step.checkedIn': '{name} tells how the trial goes:',
   'ideas.step.verdictAsked': 'The trial has ended: the innovation team was asked for its verdict.',
@@ -31,8 +34,10 @@ export const lifecycleWords = {
   'ideas.step.benefitsReported': 'What it has brought:',
   'ideas.step.redacted': '{name} has removed words that should not stand here:',
 
+  'ideas.news.assigned': 'Somebody is looking at your idea',
   'ideas.news.reopened': 'Your idea is taken up again',
   'ideas.news.merged': 'Your idea goes on together with another',
+  'ideas.news.stopped': 'The trial of your idea has ended',
   'ideas.news.extended': 'The trial of your idea goes on',
   'ideas.news.benefitsReported': 'What your idea has brought',
 } as const;

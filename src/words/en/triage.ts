@@ -21,7 +21,7 @@ export const triageWords = {
   'triage.card.cut': 'The e-mail was longer: the end is in the mailbox.',
   'triage.card.unreachableByMail':
     'The author’s e-mail address refuses messages. What you say waits until they write again.',
-  'triage.card.stateOwned': '{state} · {name} has it',
+  'triage.card.stateOwned': '{state} · {name} {n, plural, one {has} other {have}} it',
   'triage.state.received': 'New',
   'triage.state.inReview': 'In review',
   'triage.state.question': 'Waiting for the author’s answer',
@@ -98,6 +98,8 @@ export const triageWords = {
   'triage.subjects.theme.none': 'None',
   'triage.subjects.topics.label': 'Topics, three at the most',
   'triage.subjects.tooMany': 'Please choose three topics at the most.',
+  'triage.subjects.service.label': 'Service area',
+  'triage.subjects.reason.label': 'Why, for the author. You need not say.',
   'triage.subjects.send': 'Save',
   'triage.cancel': 'Cancel',
 } as const;

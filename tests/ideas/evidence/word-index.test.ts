@@ -33,6 +33,20 @@ test('a text is added once and can be removed', () => {
   expect(ids(index, ['solar', 'panel', 'depot', 'roof'])).toEqual(['c']);
 });
 
+test('every word is held, the last as far as it is typed, and the shortest text comes first', () => {
+  const holding = (words: string[], most = 3) =>
+    filled()
+      .holding(words, most)
+      .map(({ id }) => id);
+  expect(holding(['solar'])).toEqual(['b', 'a']);
+  expect(holding(['sol'])).toEqual(['b', 'a']);
+  expect(holding(['solar'], 1)).toEqual(['b']);
+  expect(holding(['solar', 'de'])).toEqual(['a']);
+  expect(holding(['sol', 'depot'])).toEqual([]);
+  expect(holding(['tree'])).toEqual([]);
+  expect(holding([])).toEqual([]);
+});
+
 test('it grows', () => {
   const index = wordIndex();
   for (let n = 0; n < 5_000; n++) index.add(`text-${n}`, ['common', `rare-${n}`, `pair-${n % 2_500}`]);

@@ -98,7 +98,7 @@ export const submitMessage = (scene: Scene, id: string, card: string, value: Jso
   value,
 });
 
-/** @param card id of the message that the card stands in. */
+/** @param card id of the message that the card stands in; empty where there is none. */
 export const invoke = (scene: Scene, card: string, name: InvokeName, value: JsonObject): JsonObject => {
   const plain = base(scene);
   return {
@@ -108,7 +108,7 @@ export const invoke = (scene: Scene, card: string, name: InvokeName, value: Json
     type: 'invoke',
     name,
     id: `f:${randomUUID()}`,
-    replyToId: card,
+    ...(card && { replyToId: card }),
     value,
   };
 };
@@ -135,7 +135,14 @@ export const fileMessage = (
   ],
 });
 
-export type InvokeName = 'task/fetch' | 'task/submit' | 'adaptiveCard/action' | 'fileConsent/invoke';
+export type InvokeName =
+  | 'task/fetch'
+  | 'task/submit'
+  | 'adaptiveCard/action'
+  | 'composeExtension/fetchTask'
+  | 'composeExtension/submitAction'
+  | 'composeExtension/query'
+  | 'fileConsent/invoke';
 
 export const installationUpdate = (
   scene: Scene,

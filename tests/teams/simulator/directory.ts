@@ -98,6 +98,13 @@ export class Directory {
     return this.addConversation({ id, tenantId, kind: 'groupChat', name: '', members: new Set(members) });
   }
 
+  /** A chat of two people, which Teams calls personal too; its id tells who they are. */
+  addChatOfTwo(one: PersonEntry, other: PersonEntry): ConversationEntry {
+    const id = `19:${one.objectId}_${other.objectId}@unq.gbl.spaces`;
+    const { tenantId } = one;
+    return this.addConversation({ id, tenantId, kind: 'personal', name: '', members: new Set([one, other]) });
+  }
+
   /** Teams' message ids are milliseconds, never the same twice. */
   newMessageId(): string {
     this.lastMessageId = Math.max(Date.now(), this.lastMessageId + 1);

@@ -6,7 +6,7 @@ import { type JsonObject, textIn } from './json.ts';
 import { Outcome } from './outcome.ts';
 
 /** Where a card's presses go out from. */
-interface Stand {
+export interface Stand {
   readonly scene: Scene;
   readonly line: BotLine;
   /** Id of the message that the card stands in. */
@@ -55,7 +55,7 @@ const actionAnswer = z.discriminatedUnion('type', [
 export function messageHand(stand: Stand): Hand {
   return {
     async submit(_action, data, times) {
-      if (isTaskFetch(data)) return task(stand, 'task/fetch', data, times);
+      if (isTaskFetch(data)) return task(stand, 'task/fetch', { data }, times, inMessage);
       const activity = submitMessage(stand.scene, stand.newMessageId(), stand.message, data);
       const answer = await stand.line.deliver(activity, times);
       return answer.status < 300 ? Outcome.sent() : Outcome.failed(`HTTP ${answer.status}`);
@@ -84,10 +84,16 @@ export async function refresh(stand: Stand, card: JsonObject): Promise<Outcome> 
   return afterAction(await stand.line.deliver(activity), stand);
 }
 
+/** How the presses of a dialog reach the bot: as the command that opened it, when that was one of the extension. */
+interface Opened {
+  readonly name: 'task/submit' | 'composeExtension/submitAction';
+  readonly with: JsonObject;
+}
+
 /** Presses on a card inside a dialog, where Teams documents Action.Submit alone. */
-function dialogHand(stand: Stand): Hand {
+function dialogHand(stand: Stand, opened: Opened): Hand {
   return {
-    submit: (_action, data, times) => task(stand, 'task/submit', data, times),
+    submit: (_action, data, times) => task(stand, opened.name, { ...opened.with, data }, times, opened),
     execute: async () => Outcome.failed('Action.Execute does nothing inside a dialog'),
   };
 }
@@ -95,16 +101,30 @@ function dialogHand(stand: Stand): Hand {
 const isTaskFetch = (data: JsonObject): boolean =>
   z.object({ msteams: z.object({ type: z.literal('task/fetch') }) }).safeParse(data).success;
 
-async function task(stand: Stand, name: InvokeName, data: JsonObject, times: number): Promise<Outcome> {
-  const value = { data, context: { theme: 'default' } };
-  const answer = await stand.line.deliver(invoke(stand.scene, stand.message, name, value), times);
+const inMessage: Opened = { name: 'task/submit', with: {} };
+
+async function task(
+  stand: Stand,
+  name: InvokeName,
+  value: JsonObject,
+  times: number,
+  opened: Opened,
+): Promise<Outcome> {
+  const sent = { ...value, context: { theme: 'default' } };
+  const answer = await stand.line.deliver(invoke(stand.scene, stand.message, name, sent), times);
   if (answer.status !== 200) return Outcome.failed(`HTTP ${answer.status}`);
-  if (answer.body === undefined && name === 'task/submit') return Outcome.closed();
+  if (answer.body === undefined && name === opened.name) return Outcome.closed();
   const parsed = taskAnswer.safeParse(answer.body);
   if (!parsed.success) return Outcome.failed(z.prettifyError(parsed.error));
   const shown = parsed.data.task;
   if (shown.type === 'message') return Outcome.message(shown.value);
-  return Outcome.dialog(shown.value.title, new Card(shown.value.card.content, dialogHand(stand)));
+  return Outcome.dialog(shown.value.title, new Card(shown.value.card.content, dialogHand(stand, opened)));
+}
+
+/** Uses an action of the message extension, which opens a dialog. */
+export function openAction(stand: Stand, command: JsonObject, message: JsonObject): Promise<Outcome> {
+  const opened: Opened = { name: 'composeExtension/submitAction', with: command };
+  return task(stand, 'composeExtension/fetchTask', { ...command, ...message }, 1, opened);
 }
 
 function afterAction({ status, body }: BotAnswer, stand: Stand): Outcome {

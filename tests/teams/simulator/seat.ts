@@ -1,7 +1,9 @@
 import { fileMessage, message, type Scene } from './activities.ts';
 import type { BotAnswer, BotLine } from './bot-line.ts';
 import type { Directory } from './directory.ts';
+import { Extension } from './extension.ts';
 import type { FileStore } from './file-store.ts';
+import type { JsonObject } from './json.ts';
 import { Message } from './message.ts';
 import { until } from './until.ts';
 
@@ -62,6 +64,24 @@ export class Seat {
     return this.client.line.deliver(
       fileMessage({ ...this.scene, thread: id }, id, text, { name, downloadUrl }),
     );
+  }
+
+  /** The person's message extension here. */
+  get extension(): Extension {
+    const { directory, line } = this.client;
+    return new Extension(this.scene, line, () => directory.newMessageId());
+  }
+
+  /** Puts a card that the person found into the conversation, where everybody has it before them. */
+  puts(card: JsonObject): Message {
+    const { directory, line } = this.client;
+    const id = directory.newMessageId();
+    const activity = {
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    };
+    const posted = { id, thread: undefined, activity, earlier: [], deleted: false };
+    this.scene.conversation.messages.push(posted);
+    return new Message(posted, this.scene, line, () => directory.newMessageId(), this.client.files);
   }
 
   /** What the bot wrote here and did not take back, oldest first. */

@@ -39,6 +39,11 @@ export class Teams implements AsyncDisposable, Client {
     return new GroupChat(this, this.directory.addGroupChat(this.tenantId, members));
   }
 
+  /** A chat of two people, in which the bot is not. */
+  chatOfTwo(one: Person, other: Person): GroupChat {
+    return new GroupChat(this, this.directory.addChatOfTwo(one.entry, other.entry));
+  }
+
   scene(who: Pick<Scene, 'person' | 'conversation'>): Scene {
     return { ...who, bot: this.bot, serviceUrl: this.connector.serviceUrl };
   }

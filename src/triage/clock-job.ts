@@ -1,0 +1,88 @@
+import type { DueDates } from '../ideas/due-dates.ts';
+import { mayMove } from '../ideas/lifecycle.ts';
+import { type Submission, submissions } from '../ideas/model.ts';
+import { changeSubmission } from '../ideas/steps.ts';
+import { withEvent } from '../outbox/event.ts';
+import type { Job } from '../time/job.ts';
+import type { TriageParts } from './work-on.ts';
+
+/** Raised when the decision clock has something to say; `data.stage` says what, `data.key` names it for ever. */
+export const clockStruck = 'idea.clockStruck';
+
+/** What the decision clock says: nobody has looked, the decision is near, or it is overdue. */
+export const clockStages = ['unseen', 'near', 'overdue'] as const;
+
+export type ClockStage = (typeof clockStages)[number];
+
+const mostReminded = 20;
+const pageSize = 100;
+const undecided = ['received', 'inReview'] as const;
+
+/** What the clock says about a submission now; undefined where it has nothing to say, or waits for the author. */
+export function clockStage(submission: Submission, due: DueDates, now: Date): ClockStage | undefined {
+  if (!undecided.some((state) => state === submission.state)) return undefined;
+  if (now > due.decide) return 'overdue';
+  if (now > due.near) return 'near';
+  const isUnseen = submission.state === 'received' && !submission.owner && mayMove('received', 'inReview');
+  return isUnseen && now > due.acknowledge ? 'unseen' : undefined;
+}
+
+/** The submission with the clock's present word said; undefined when it was said before, or it is snoozed. */
+export function strike(submission: Submission, due: DueDates, now: Date): Submission | undefined {
+  const stage = clockStage(submission, due, now);
+  const { snoozedUntil = '', reminded = [] } = submission;
+  const at = now.toISOString();
+  if (!stage || snoozedUntil > at) return undefined;
+  const key = [stage, due.decide.toISOString(), snoozedUntil].filter((part) => part !== '').join('/');
+  if (reminded.includes(key)) return undefined;
+  return withEvent(
+    { ...submission, reminded: [...reminded, key].slice(-mostReminded) },
+    {
+      id: `submissions/${submission.reference}/clock/${key}`,
+      type: clockStruck,
+      at,
+      data: { stage, key },
+    },
+  );
+}
+
+/** Lets the decision clock speak, in working time alone. One submission that fails stops no other. */
+export function clockJob(parts: TriageParts): Job {
+  const { store, clock, tenants, telemetry, calendar, dueDates, relay } = parts;
+  async function* waiting(tenantId: string): AsyncIterable<Submission> {
+    let after: string | undefined;
+    do {
+      const page = await store.query(submissions, tenantId, {
+        where: { state: { in: undecided } },
+        orderBy: { field: 'createdAt', direction: 'ascending' },
+        limit: pageSize,
+        after,
+      });
+      for (const { body } of page.documents) yield body;
+      after = page.continuation;
+    } while (after !== undefined);
+  }
+  return {
+    name: 'triage.clock',
+    everySeconds: 300,
+    async run(signal) {
+      const now = clock.now();
+      if (!calendar.isWorkingTime(now)) return;
+      for (const tenantId of tenants) {
+        for await (const submission of waiting(tenantId)) {
+          if (signal.aborted || !calendar.isWorkingTime(clock.now())) return;
+          const { reference } = submission;
+          if (!strike(submission, dueDates(submission), now)) continue;
+          try {
+            const struck = await changeSubmission(store, tenantId, reference, (current) =>
+              strike(current, dueDates(current), now),
+            );
+            if (struck?.eventsPending) relay(submissions, tenantId, reference);
+          } catch (error) {
+            telemetry.error('triage.clockFailed', error, { tenant: tenantId, reference });
+          }
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { CardView } from '../bot/answer.ts';
+import { type FormState, formData } from '../bot/dialog.ts';
+import type { Turn } from '../bot/turn.ts';
+import { decisionsFrom, isFinal } from '../ideas/lifecycle.ts';
+import { type Decision, decisions, type Submission } from '../ideas/model.ts';
+import { formTitle } from './cards.ts';
+import { knownLeads } from './trial-plan.ts';
+
+const fields = ['decision', 'reason', 'message', 'lead', 'measure', 'endsOn', 'wakeOn', 'benefitsOn'];
+const planned = fields.slice(3);
+
+/** The form by which the team decides; once asked for, with the message that the author will get, to be edited. */
+export function decideFormCard(
+  { words, actor }: Pick<Turn, 'words' | 'actor'>,
+  state: FormState<{ readonly shown?: 'ask' | Decision | undefined }>,
+  submission: Submission | undefined,
+): CardView {
+  const { about } = state;
+  const offered: readonly Decision[] =
+    submission && !isFinal(submission.state) ? decisionsFrom(submission) : decisions;
+  const shown = about.shown === 'ask' ? undefined : about.shown;
+  return {
+    card: 'triage/decide',
+    data: {
+      ...formData(state, fields),
+      title: formTitle(submission),
+      decisions: offered.map((code) => ({ code, name: words.say(`triage.decide.${code}`) })),
+      known: submission ? knownLeads(submission) : [],
+      showPlan: planned.some((field) => state.problems[field]),
+      asking: shown === undefined,
+      askAbout: { ...about, shown: 'ask' },
+      messageHeading: shown ? words.say(`ideas.news.decided.${shown}`) : '',
+      messageLine: shown ? words.say(`ideas.step.decided.${shown}`, { name: actor.name }) : '',
+    },
+    summary: words.say('triage.decide.heading'),
+  };
+}
