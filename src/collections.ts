@@ -1,5 +1,8 @@
 import { challenges } from './challenges/model.ts';
+import { addressChecks } from './digests/address-check.ts';
 import { editions, subscriptions } from './digests/model.ts';
+import { postings } from './digests/posting.ts';
+import { linkKeys } from './digests/signed.ts';
 import { engagement, recounts } from './engagement/model.ts';
 import { importChunks, imports } from './exchange/import-model.ts';
 import { feedback } from './feedback/model.ts';
@@ -13,6 +16,8 @@ import { doorbells } from './outbox/doorbell.ts';
 import { leases } from './outbox/lease-table.ts';
 import { people, places, triagePlaces } from './people/model.ts';
 import { articles, cases, feeds } from './reading/model.ts';
+import { feedTrials } from './reading/sources/trial-model.ts';
+import { proposals } from './reading/write/proposal.ts';
 import type { Collection } from './store/collection.ts';
 import { figures } from './triage/numbers/model.ts';
 
@@ -34,8 +39,13 @@ export const collections: readonly Collection<object>[] = [
   articles,
   cases,
   feeds,
+  feedTrials,
+  proposals,
   subscriptions,
   editions,
+  postings,
+  addressChecks,
+  linkKeys,
   feedback,
   figures,
   imports,

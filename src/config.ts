@@ -82,6 +82,10 @@ const settings = z.object({
   INEWS_MAIL_PASSWORD: z.string().default(''),
   INEWS_MAIL_OWN_DOMAINS: list.transform((domains) => domains.map((domain) => domain.toLowerCase())),
   INEWS_MAIL_PER_SENDER: z.coerce.number().int().min(1).max(1000).default(10),
+  INEWS_PUBLIC_ADDRESS: z
+    .url({ protocol: /^https?$/u, error: 'is not an address; it looks like https://inews.example.gov.uk' })
+    .transform((address) => address.replace(/\/+$/u, ''))
+    .optional(),
   INEWS_MAIL_PER_HOUR: z.coerce.number().int().min(1).max(10_000).default(60),
 });
 
@@ -134,6 +138,8 @@ export interface Config {
   };
   readonly feeds: readonly string[];
   readonly pollMinutes: number;
+  /** Where the service is reached from anywhere, without a slash at its end. Absent: no digests by e-mail. */
+  readonly publicAddress: string | undefined;
   /** Absent: nothing is read or sent by e-mail. */
   readonly mail: MailSettings | undefined;
 }
@@ -202,6 +208,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pace: { perTenantEachSecond: s.INEWS_SENDS_PER_SECOND, perPlace: s.INEWS_SENDS_PER_PLACE },
     feeds: s.INEWS_FEEDS,
     pollMinutes: s.INEWS_POLL_MINUTES,
+    publicAddress: s.INEWS_PUBLIC_ADDRESS,
     mail: mailSettings(s),
   };
 }
@@ -251,6 +258,9 @@ function faultsTogether(s: z.infer<typeof settings>): string[] {
     faults.push(
       'COSMOS_KEY: is for an emulator on this machine alone; a real account is opened by its identity',
     );
+  // One click ends a digest by e-mail, and mail programs follow that link by https alone (RFC 8058).
+  if (s.INEWS_ENV === 'production' && s.INEWS_PUBLIC_ADDRESS?.startsWith('http:'))
+    faults.push('INEWS_PUBLIC_ADDRESS: must start with https: links in e-mail lead to it');
   return [...faults, ...mailFaults(s)];
 }
 

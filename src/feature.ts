@@ -4,6 +4,7 @@ import type { Dialog } from './bot/dialog.ts';
 import type { FileSource } from './bot/file.ts';
 import type { MessageAction } from './bot/message-action.ts';
 import type { Search } from './bot/search.ts';
+import type { WebRoute } from './bot/web-page.ts';
 import type { DeliveryCard } from './outbox/delivery-card.ts';
 import type { Listener } from './outbox/listener.ts';
 import type { Job } from './time/job.ts';
@@ -19,4 +20,6 @@ export interface Feature {
   readonly listeners?: readonly Listener[];
   readonly deliveryCards?: readonly DeliveryCard[];
   readonly jobs?: readonly Job[];
+  /** Addresses that are opened outside of Teams, such as from a letter. */
+  readonly routes?: readonly WebRoute[];
 }

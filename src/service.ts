@@ -3,6 +3,7 @@ import { challengesFeature } from './challenges/bot.ts';
 import { challengeOf } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
+import { addressChecks } from './digests/address-check.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
 import { exchangeFeature } from './exchange/bot.ts';
@@ -32,7 +33,9 @@ import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
 import { triagers } from './people/triagers.ts';
 import { readingFeature } from './reading/bot.ts';
+import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
+import { proposals } from './reading/write/proposal.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -101,9 +104,11 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   });
 
   const drafts = draftsOf({ ...parts, ...stores });
+  const { mail: mailbox, publicAddress } = config;
+  const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
-    readingFeature({ ...parts, store, ...config }),
+    readingFeature({ ...parts, store, words, relay, ...config }),
     ideasFeature({
       ...config,
       ...alike,
@@ -145,7 +150,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     }),
     exchangeFeature({ ...config, store, clock, words, relay }),
     feedbackFeature({ store, words, relay }),
-    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone }),
+    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
     welcomeFeature({
       store,
       words,
@@ -188,12 +193,18 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [submissions, places, triagePlaces, editions, feedback, imports, challenges].map(
-      (collection) => ({
-        collection,
-        partitions: tenants,
-      }),
-    ),
+    eventSources: [
+      submissions,
+      places,
+      triagePlaces,
+      feeds,
+      proposals,
+      editions,
+      addressChecks,
+      feedback,
+      imports,
+      challenges,
+    ].map((collection) => ({ collection, partitions: tenants })),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });

@@ -47,18 +47,12 @@ async function writeEdition(store: DocumentStore, tenant: string): Promise<void>
     subscribedBy: 'sample',
   } as const;
   await store.createMany(subscriptions, tenant, [
-    { id: subscription, body: { placeId, casesTold: {}, ...rest } },
+    { id: subscription, body: { placeId, casesTold: {}, recent: [], ...rest } },
   ]);
   const articleIds = documents.map(({ id }) => id);
-  const edition = {
-    subscriptionId: subscription,
-    placeId,
-    articleIds,
-    composedAt: now,
-    cutOff: now,
-  } as const;
+  const told = { articleIds, ideas: [], projects: [], themes: [], why: {} };
   await store.createMany(editions, tenant, [
-    { id: editionName, body: { ...edition, because: 'due', ...noEvents } },
+    { id: editionName, body: { ...told, composedAt: now, cutOff: now, ...noEvents } },
   ]);
 }
 
@@ -79,7 +73,7 @@ async function planSome(store: DocumentStore, fanOut: FanOut, start: number, len
     const planned = {
       receiver,
       card: 'digests/edition',
-      about: { edition: editionName },
+      about: { edition: editionName, subscription: subscriptionId(tenant, placeIdOf(0)), because: 'due' },
       urgency: 'digest',
     } as const;
     const body = planDelivery(event, planned, n, now);

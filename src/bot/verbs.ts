@@ -4,9 +4,11 @@ export type Role = 'anyone' | 'innovationTeam' | 'administrator';
 /** Where a command answers: what is meant for one person never appears in a shared chat. */
 export type Where = 'anywhere' | 'personal' | 'shared' | 'channel';
 
-interface CommandRow {
+export interface CommandRow {
   readonly may: Role;
   readonly where: Where;
+  /** Teams' own menu has room for twelve: absent, it stands there wherever it answers. */
+  readonly menu?: 'shared' | 'never';
 }
 
 interface PressRow {
@@ -28,11 +30,16 @@ export const commands = {
   ideas: { may: 'anyone', where: 'anywhere' },
   latest: { may: 'anyone', where: 'anywhere' },
   cases: { may: 'anyone', where: 'anywhere' },
+  write: { may: 'anyone', where: 'anywhere' },
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
   challenges: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
-  digest: { may: 'anyone', where: 'shared' },
+  digest: { may: 'anyone', where: 'anywhere', menu: 'shared' },
+  subscribe: { may: 'anyone', where: 'personal', menu: 'never' },
+  unsubscribe: { may: 'anyone', where: 'personal', menu: 'never' },
+  curate: { may: 'innovationTeam', where: 'anywhere' },
+  sources: { may: 'innovationTeam', where: 'anywhere' },
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
   triage: { may: 'innovationTeam', where: 'anywhere' },
   find: { may: 'innovationTeam', where: 'anywhere' },
@@ -54,13 +61,21 @@ export const dialogs = {
   'idea.byCode': { may: 'anyone', privately: true },
   'idea.answerByCode': { may: 'anyone', privately: true },
   'idea.comment': { may: 'anyone' },
+  'article.write': { may: 'anyone' },
+  'article.comment': { may: 'anyone' },
   'idea.keepKind': { may: 'anyone', privately: true },
   'kinds.find': { may: 'anyone' },
   'project.update': { may: 'anyone', privately: true },
   'feedback.give': { may: 'anyone' },
   'digest.subscribe': { may: 'anyone' },
+  'digest.code': { may: 'anyone', privately: true },
   'feedback.reply': { may: 'innovationTeam' },
   'feedback.change': { may: 'innovationTeam' },
+  'proposal.edit': { may: 'innovationTeam' },
+  'proposal.answer': { may: 'innovationTeam' },
+  'article.edit': { may: 'innovationTeam' },
+  'source.add': { may: 'innovationTeam' },
+  'source.interval': { may: 'innovationTeam' },
   'triage.decide': { may: 'innovationTeam' },
   'triage.ask': { may: 'innovationTeam' },
   'triage.subjects': { may: 'innovationTeam' },
@@ -103,8 +118,30 @@ export const actions = {
   'ideas.removeComment': { may: 'anyone' },
   'reading.latest': { may: 'anyone' },
   'reading.article': { may: 'anyone' },
+  'reading.useful': { may: 'anyone' },
+  'reading.notUseful': { may: 'anyone' },
+  'reading.comments': { may: 'anyone' },
+  'reading.removeComment': { may: 'anyone' },
+  'reading.alike': { may: 'anyone' },
   'reading.cases': { may: 'anyone' },
   'reading.case': { may: 'anyone' },
+  'proposals.list': { may: 'innovationTeam' },
+  'proposals.open': { may: 'innovationTeam' },
+  'proposals.publish': { may: 'innovationTeam' },
+  'curate.list': { may: 'innovationTeam' },
+  'curate.open': { may: 'innovationTeam' },
+  'curate.hide': { may: 'innovationTeam' },
+  'curate.show': { may: 'innovationTeam' },
+  'curate.feature': { may: 'innovationTeam' },
+  'curate.unfeature': { may: 'innovationTeam' },
+  'sources.list': { may: 'innovationTeam' },
+  'sources.open': { may: 'innovationTeam' },
+  'sources.trial': { may: 'innovationTeam' },
+  'sources.add': { may: 'innovationTeam' },
+  'sources.read': { may: 'innovationTeam' },
+  'sources.pause': { may: 'innovationTeam' },
+  'sources.resume': { may: 'innovationTeam' },
+  'sources.remove': { may: 'innovationTeam' },
   'kinds.show': { may: 'anyone' },
   'projects.list': { may: 'anyone' },
   'projects.open': { may: 'anyone' },

@@ -1,29 +1,45 @@
+import { z } from 'zod';
 import { type Answer, sayText, showCard } from '../bot/answer.ts';
 import type { Command } from '../bot/command.ts';
-import { type Dialog, dialog, nothing, openForm } from '../bot/dialog.ts';
+import { type Dialog, dialog, nothing, openForm, refuse, type Submitted } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { Feature } from '../feature.ts';
-import { subscribeForm, subscriptionCard } from './cards.ts';
-import { editionDelivery, sendEdition } from './edition-delivery.ts';
+import { askForCode, codeDelivery, confirmAddress, sendCode } from './address-check.ts';
+import { codeForm, subscribeForm, subscriptionCard } from './cards.ts';
+import { type Asking, isPersonal, ownPlaceId } from './change-subscription.ts';
+import { correctPosted, editionDeliveries, sendEditions } from './edition-delivery.ts';
 import { stopWherePlacesGo } from './gone-places.ts';
 import type { DigestParts } from './parts.ts';
 import { planDueEditions } from './plan-due.ts';
+import { previewCard } from './preview-card.ts';
 import { type DigestRequest, readRequest } from './request.ts';
-import { type Asking, findSubscription, postNow, stop, subscribe } from './service.ts';
-import { subscribeInputs, typedFor } from './subscribe-form.ts';
+import { findSubscription, pauseDigest, postNow, preview, resume, stop, subscribe } from './service.ts';
+import { stopRoutes } from './stop-link.ts';
+import { subscribeInputs, typedFor, type Wish } from './subscribe-form.ts';
+import { toldIn } from './told.ts';
 
-/** Regular digests of new articles and case studies, in channels and group chats. */
+/** Regular digests for channels, group chats and single people. */
 export const digestsFeature = (parts: DigestParts): Feature => ({
-  commands: [digestCommand(parts)],
-  dialogs: [subscribeDialog(parts)],
-  listeners: [sendEdition(parts), stopWherePlacesGo(parts)],
-  deliveryCards: [editionDelivery(parts)],
+  commands: [
+    digestCommand(parts, 'digest'),
+    digestCommand(parts, 'subscribe'),
+    { name: 'unsubscribe', run: (turn) => answer(parts, turn, { kind: 'off' }) },
+  ],
+  dialogs: [subscribeDialog(parts), codeDialog(parts)],
+  listeners: [sendEditions(parts), correctPosted(parts), stopWherePlacesGo(parts), sendCode(parts)],
+  deliveryCards: [...editionDeliveries(parts), codeDelivery(parts.store, parts.words)],
   jobs: [planDueEditions(parts)],
+  routes: stopRoutes(parts),
 });
 
-const digestCommand = (parts: DigestParts): Command => ({
-  name: 'digest',
-  run: (turn, rest) => answer(parts, turn, readRequest(turn.words, rest, parts.timeZone)),
+/** `subscribe` alone starts the usual digest, `digest` alone shows what there is. */
+const digestCommand = (parts: DigestParts, name: 'digest' | 'subscribe'): Command => ({
+  name,
+  run: (turn, rest) => {
+    const request: DigestRequest =
+      name === 'subscribe' && rest === '' ? { kind: 'on' } : readRequest(turn.words, rest, parts.timeZone);
+    return answer(parts, turn, request);
+  },
 });
 
 const subscribeDialog = (parts: DigestParts): Dialog =>
@@ -31,36 +47,104 @@ const subscribeDialog = (parts: DigestParts): Dialog =>
     name: 'digest.subscribe',
     about: nothing,
     inputs: (words) => subscribeInputs(words, parts.timeZone),
-    async open(turn) {
-      if (turn.conversation.kind === 'personal') return sayText(turn.words.say('digests.notHere'));
-      return openForm({}, typedFor(await findSubscription(parts, askingIn(turn)), parts.timeZone));
-    },
+    open: async (turn) =>
+      openForm({}, typedFor(await findSubscription(parts, askingIn(turn)), parts.timeZone)),
     context: async () => undefined,
-    draw: (turn, state) => subscribeForm(turn.words, state),
-    submit: (turn, _about, wish) => answer(parts, turn, wish),
+    draw: (turn, state) =>
+      subscribeForm(turn.words, state, {
+        timeZone: parts.timeZone,
+        personal: isPersonal(askingIn(turn)),
+        mailed: parts.byMail !== undefined,
+      }),
+    submit: (turn, _about, wish) => submitted(parts, turn, wish),
     cancel: (turn) => answer(parts, turn, { kind: 'show' }),
   });
 
-async function answer(parts: DigestParts, turn: Turn, request: DigestRequest): Promise<Answer> {
-  const { words, conversation, activityId } = turn;
-  if (conversation.kind === 'personal') return sayText(words.say('digests.notHere'));
+const codeDialog = (parts: DigestParts): Dialog =>
+  dialog({
+    name: 'digest.code',
+    about: nothing,
+    inputs: (words) =>
+      z.object({
+        code: z
+          .string(words.say('digests.code.missing'))
+          .transform((typed) => typed.replace(/\s/gu, ''))
+          .pipe(z.string().regex(/^\d{6}$/u, words.say('digests.code.missing'))),
+      }),
+    open: async (turn) => elsewhere(turn) ?? openForm({}),
+    context: async () => undefined,
+    draw: (turn, state) => codeForm(turn.words, state),
+    async submit(turn, _about, { code }) {
+      const gone = elsewhere(turn);
+      if (gone) return gone;
+      const asking = askingIn(turn);
+      const outcome = await confirmAddress(parts, asking, code);
+      if (outcome !== 'confirmed') return refuse('code', turn.words.say(`digests.code.${outcome}`));
+      return showCard(subscriptionCard(turn.words, await findSubscription(parts, asking), true));
+    },
+    cancel: (turn) => answer(parts, turn, { kind: 'show' }),
+  });
+
+/** An address is confirmed in the person's own chat alone. */
+const elsewhere = (turn: Turn): Answer | undefined =>
+  isPersonal(askingIn(turn)) ? undefined : sayText(turn.words.say('bot.where.private'));
+
+async function submitted(parts: DigestParts, turn: Turn, wish: Wish): Promise<Submitted> {
+  if (wish.kind !== 'subscribe') return answer(parts, turn, wish);
+  const { words } = turn;
   const asking = askingIn(turn);
+  const present = await findSubscription(parts, asking);
+  const mailed = isPersonal(asking) && parts.byMail !== undefined && wish.by !== 'teams';
+  const unconfirmed = mailed && wish.address !== present?.personal?.address;
+  if (unconfirmed) {
+    const domain = wish.address.slice(wish.address.lastIndexOf('@') + 1);
+    const { ownDomains } = parts.byMail;
+    if (wish.address === '') return refuse('address', words.say('digests.problem.addressMissing'));
+    if (!ownDomains.includes(domain))
+      return refuse('address', words.say('digests.problem.domain', { domains: ownDomains.join(', ') }));
+    if ((await askForCode(parts, asking, wish.address)) === 'tooMany')
+      return refuse('address', words.say('digests.problem.tooManyCodes'));
+  }
+  const { schedule, wish: what, by } = wish;
+  const subscription = await subscribe(parts, asking, {
+    schedule,
+    wish: what,
+    by: parts.byMail === undefined ? 'teams' : by,
+  });
+  return showCard(subscriptionCard(words, subscription, isPersonal(asking), unconfirmed));
+}
+
+async function answer(parts: DigestParts, turn: Turn, request: DigestRequest): Promise<Answer> {
+  const { words, activityId } = turn;
+  const asking = askingIn(turn);
+  const personal = isPersonal(asking);
+  const show = async (changed: ReturnType<typeof findSubscription>) =>
+    showCard(subscriptionCard(words, await changed, personal));
   switch (request.kind) {
     case 'show':
-      return showCard(subscriptionCard(words, await findSubscription(parts, asking)));
+      return show(findSubscription(parts, asking));
     case 'subscribe':
-      return showCard(subscriptionCard(words, await subscribe(parts, asking, request.schedule)));
+      return show(subscribe(parts, asking, { schedule: request.schedule }));
+    case 'on':
+      return show(resume(parts, asking));
+    case 'pause':
+      return show(pauseDigest(parts, asking));
     case 'off':
-      return showCard(subscriptionCard(words, await stop(parts, asking)));
+      return show(stop(parts, asking));
     case 'now':
       return sayText(words.say(`digests.${await postNow(parts, asking, activityId)}`));
+    case 'preview': {
+      const { composed } = await preview(parts, asking);
+      if (!composed) return sayText(words.say('digests.preview.nothing'));
+      return showCard(previewCard(words, await toldIn(parts.store, asking.tenantId, composed.body)));
+    }
     case 'notUnderstood':
       return sayText(words.say('digests.notUnderstood'));
   }
 }
 
-const askingIn = ({ actor, conversation }: Turn): Asking => ({
-  tenantId: actor.tenantId,
-  placeId: conversation.id,
-  personId: actor.personId,
+const askingIn = ({ actor: { tenantId, personId }, conversation }: Turn): Asking => ({
+  tenantId,
+  placeId: conversation.kind === 'personal' ? ownPlaceId(personId) : conversation.id,
+  personId,
 });

@@ -1,27 +1,35 @@
-import { articles, cases } from '../reading/model.ts';
-import type { DocumentStore } from '../store/document-store.ts';
-import type { Candidates } from './compose-edition.ts';
-import type { Subscription } from './model.ts';
+import type { State } from '../ideas/model.ts';
+import type { Article, CaseStudy } from '../reading/model.ts';
+import type { Theme, Topic } from '../subjects/codes.ts';
+import type { Known } from './model.ts';
 
-// Far more than an edition shows, so that several sources of one story do not crowd the others out.
-const mostRead = 50;
+/** How an article or a case study stands with its readers. */
+interface Standing {
+  /** The curators put it forward. */
+  readonly featured?: boolean;
+  /** How many readers found it useful. */
+  readonly useful?: number;
+}
 
-/** The newest articles that a subscription has not had, and all case studies in the order of their places. */
-export async function readCandidates(
-  store: DocumentStore,
-  tenantId: string,
-  { lastEditionAt }: Subscription,
-  cutOff: Date,
-): Promise<Candidates> {
-  const until = cutOff.toISOString();
-  const added = lastEditionAt === undefined ? { atMost: until } : { above: lastEditionAt, atMost: until };
-  const [fresh, studies] = await Promise.all([
-    store.query(articles, tenantId, {
-      where: { addedAt: added },
-      orderBy: { field: 'order', direction: 'descending' },
-      limit: mostRead,
-    }),
-    store.query(cases, tenantId, { orderBy: { field: 'place', direction: 'ascending' }, limit: 100 }),
-  ]);
-  return { articles: fresh.documents, cases: studies.documents };
+export type ArticleCandidate = Known<Article> & Standing;
+export type CaseCandidate = Known<CaseStudy> & Standing;
+
+/** Something of the organisation's own that has moved: an idea that was decided, a project that was published. */
+export interface Moved {
+  readonly reference: string;
+  readonly state: State;
+  readonly theme?: Theme | undefined;
+  readonly topics: readonly Topic[];
+  readonly service?: string | undefined;
+  readonly movedAt: string;
+  /** Of an idea: whole days from its arrival to its decision. */
+  readonly days?: number;
+}
+
+/** All that an edition may be made of; in any order. */
+export interface Candidates {
+  readonly articles: readonly ArticleCandidate[];
+  readonly cases: readonly CaseCandidate[];
+  readonly ideas: readonly Moved[];
+  readonly projects: readonly Moved[];
 }

@@ -1,54 +1,68 @@
-import type { Article, CaseStudy } from '../reading/model.ts';
+import { remembered, themesNotSeen } from './balance.ts';
+import type { Candidates } from './candidates.ts';
+import { chooseArticles } from './choose-articles.ts';
 import { chooseCase } from './choose-case.ts';
-import type { Edition, Known, Subscription } from './model.ts';
+import { chooseIdeas, chooseProjects, medianDays, nearness } from './choose-moved.ts';
+import type { Edition, Reason, Subscription, Wish } from './model.ts';
 
-const mostArticles = 7;
+export type Content = Omit<Edition, 'composedAt' | 'events' | 'eventsPending' | 'correction'>;
 
-export interface Candidates {
-  readonly articles: readonly Known<Article>[];
-  readonly cases: readonly Known<CaseStudy>[];
-}
-
-export type Content = Pick<Edition, 'articleIds' | 'caseId' | 'cutOff'>;
+/** What a place was told before. */
+export type History = Pick<Subscription, 'lastEditionAt' | 'casesTold' | 'recent'>;
 
 /**
- * What the next edition of a subscription holds: the newest articles added after its last cut-off and until
- * `cutOff`, at most seven and one of each story, and a case study. A first edition takes the newest articles there
- * are. Undefined when no article is new.
+ * What the next edition holds for those who wish it and have that history, out of the candidates until `now`. Tells
+ * no article and no case study twice, balances the themes over time, and says of each thing why it was chosen. The
+ * same input gives the same edition, whatever the order of the candidates. Undefined when there is nothing to tell.
  */
 export function composeEdition(
-  { lastEditionAt = '', casesTold }: Pick<Subscription, 'lastEditionAt' | 'casesTold'>,
-  { articles, cases }: Candidates,
-  cutOff: Date,
+  wish: Wish,
+  candidates: Candidates,
+  history: History,
+  now: Date,
 ): Content | undefined {
-  const until = cutOff.toISOString();
-  const fresh = articles
-    .filter(({ body }) => body.addedAt > lastEditionAt && body.addedAt <= until)
-    .toSorted((a, b) => (a.body.order < b.body.order ? 1 : -1));
-  const told = oneOfEachStory(fresh).slice(0, mostArticles);
-  if (told.length === 0) return undefined;
-  const study = chooseCase(cases, casesTold);
-  return { articleIds: told.map(({ id }) => id), ...(study && { caseId: study.id }), cutOff: until };
-}
-
-function oneOfEachStory(articles: readonly Known<Article>[]): readonly Known<Article>[] {
-  const stories = new Map<string, Known<Article>>();
-  for (const article of articles) {
-    const story = article.body.kind === 'feed' ? article.body.sameness : article.id;
-    if (!stories.has(story)) stories.set(story, article);
-  }
-  return [...stories.values()];
+  const { lastEditionAt: since, casesTold, recent } = history;
+  const articles = chooseArticles(wish, candidates.articles, history, now);
+  const themes = new Set(articles.flatMap(({ candidate }) => candidate.body.theme ?? []));
+  const notSeen = themesNotSeen([...recent, { at: now.toISOString(), articles: [], themes: [...themes] }]);
+  const study = chooseCase(wish, candidates.cases, casesTold, notSeen);
+  const ideas = chooseIdeas(wish, candidates.ideas, since, now);
+  const projects = chooseProjects(wish, candidates.projects, since, now);
+  if (articles.length + ideas.length + projects.length === 0 && !study) return undefined;
+  if (study?.candidate.body.theme) themes.add(study.candidate.body.theme);
+  const median = ideas.length > 0 ? medianDays(candidates.ideas, now) : undefined;
+  const moved = [...ideas, ...projects].map((one): [string, Reason[]] => [
+    one.reference,
+    nearness(wish, one) > 0 ? ['near', 'new'] : ['new'],
+  ]);
+  return {
+    articleIds: articles.map(({ candidate }) => candidate.id),
+    ...(study && { caseId: study.candidate.id }),
+    ideas: ideas.map(({ reference }) => reference),
+    projects: projects.map(({ reference }) => reference),
+    ...(median !== undefined && { medianDays: median }),
+    themes: [...themes].sort(),
+    why: Object.fromEntries<Reason[]>([
+      ...articles.map(({ candidate, why }) => [candidate.id, [...why]] as [string, Reason[]]),
+      ...(study ? [[study.candidate.id, [...study.why]] as [string, Reason[]]] : []),
+      ...moved,
+    ]),
+    cutOff: now.toISOString(),
+  };
 }
 
 /** The subscription as it stands once it has had an edition. Having had it twice, or in another order, is the same. */
-export function afterEdition(subscription: Subscription, edition: Edition): Subscription {
-  const { lastEditionAt, casesTold } = subscription;
-  const { caseId, composedAt, cutOff } = edition;
+export function afterEdition(
+  subscription: Subscription,
+  { articleIds, caseId, themes, cutOff, composedAt }: Pick<Edition, keyof Content | 'composedAt'>,
+): Subscription {
+  const { lastEditionAt, casesTold, recent } = subscription;
   const newer = caseId !== undefined && composedAt > (casesTold[caseId] ?? '');
   return {
     ...subscription,
     lastEditionAt: later(cutOff, lastEditionAt),
     casesTold: newer ? { ...casesTold, [caseId]: composedAt } : casesTold,
+    recent: remembered(recent, { at: composedAt, articles: [...articleIds], themes: [...themes] }),
   };
 }
 

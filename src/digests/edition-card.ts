@@ -1,58 +1,104 @@
 import type { CardView } from '../bot/answer.ts';
+import type { Submission } from '../ideas/model.ts';
 import type { Article, CaseStudy } from '../reading/model.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { Words } from '../words/words.ts';
-import type { Edition, Known } from './model.ts';
+import type { Known } from './model.ts';
 import { sayWhen } from './schedule-words.ts';
+import type { Told } from './told.ts';
 
-/** All that is told in an edition, as it stands at the moment of sending. */
-export interface Told {
-  readonly edition: Pick<Edition, 'because' | 'composedAt'>;
+/** An edition as one place gets it. */
+export interface Shown extends Told {
   readonly schedule: Schedule;
-  /** The lead article first. */
-  readonly articles: readonly [Known<Article>, ...Known<Article>[]];
-  readonly study: Known<CaseStudy> | undefined;
+  readonly because: 'due' | 'asked';
+  /** It comes to one person. */
+  readonly personal: boolean;
 }
 
-// Seven articles of the greatest length and this much for each link leave the card under 28 KB.
-const longestLink = 1_000;
+// Ten articles of the greatest length and this much for each link leave the card under 28 KB.
+const longestLink = 250;
 
-/** One digest: articles with title, teaser, source, date and a way to read each, and one case study. */
-export function editionCard(words: Words, { edition, schedule, articles, study }: Told): CardView {
-  const date = words.date(edition.composedAt);
-  const why =
-    edition.because === 'due'
-      ? words.say('digests.edition.due', { date, schedule: sayWhen(words, schedule) })
-      : words.say('digests.edition.asked', { date });
-  const [lead, ...others] = articles;
+/** One digest: articles, one case study, ideas that moved and new projects, each with a way to read on. */
+export function editionCard(words: Words, shown: Shown): CardView {
+  const { edition, articles, study, ideas, projects, personal } = shown;
   return {
     card: 'digests/edition',
-    summary: words.say('digests.edition.summary', { title: lead.body.title, others: others.length }),
+    summary: titleOf(words, shown),
     data: {
-      why,
-      articles: articles.map((article) => ({ ...articleData(words, article), leads: article === lead })),
+      why: whyItComes(words, shown),
+      correction: correctionOf(words, shown),
+      articles: articles.map((article, index) => ({ ...articleData(words, article), leads: index === 0 })),
       cases: study ? [caseData(words, study)] : [],
+      hasIdeas: ideas.length > 0,
+      ideas: ideas.map((idea) => movedData(words, idea)),
+      median: medianOf(words, edition.medianDays),
+      hasProjects: projects.length > 0,
+      projects: projects.map((project) => movedData(words, project)),
+      stop: words.say(personal ? 'digests.edition.stopOwn' : 'digests.edition.stop'),
     },
   };
 }
 
+/** One line that tells what an edition brings. */
+export function titleOf(words: Words, { articles, study, ideas, projects }: Shown): string {
+  const others = Math.max(0, articles.length - 1);
+  const title =
+    articles[0]?.body.title ??
+    (study && words.say('digests.edition.where', { place: study.body.place, region: study.body.region })) ??
+    ideas[0]?.title ??
+    projects[0]?.title ??
+    '';
+  return words.say('digests.edition.summary', { title, others });
+}
+
+/** When it comes, and because of whom. */
+export function whyItComes(words: Words, { edition, schedule, because, personal }: Shown): string {
+  const date = words.date(edition.composedAt);
+  const own = personal ? 'Own' : '';
+  return because === 'due'
+    ? words.say(`digests.edition.due${own}`, { date, schedule: sayWhen(words, schedule) })
+    : words.say(`digests.edition.asked${own}`, { date });
+}
+
+export const correctionOf = (words: Words, { edition: { correction } }: Shown): string =>
+  correction ? words.say('digests.edition.corrected', { note: correction.note }) : '';
+
+export const medianOf = (words: Words, days: number | undefined): string =>
+  days === undefined ? '' : words.say('digests.edition.median', { days });
+
+/** What became of an idea, with thanks by name where its author consented; of a project its service. */
+export function movedLine(words: Words, { kind, state, naming, author, service }: Submission): string {
+  if (kind === 'project') return service ?? words.say(`ideas.state.${state}`);
+  const became = words.say(`ideas.state.${state}`);
+  if (naming !== 'named' || !author) return words.say('digests.edition.became', { state: became });
+  return words.say('digests.edition.becameThanks', { state: became, name: author.name });
+}
+
+const movedData = (words: Words, submission: Submission) => ({
+  reference: submission.reference,
+  title: submission.title,
+  meta: movedLine(words, submission),
+});
+
+export const articleMeta = (words: Words, { source, publishedAt }: Article): string =>
+  words.say('digests.edition.meta', { source: source.name, date: words.date(publishedAt) });
+
 function articleData(words: Words, { id, body }: Known<Article>) {
-  const { title, teaser, source, publishedAt, link = '' } = body;
+  const { title, teaser, link = '' } = body;
   return {
     id,
     title,
     teaser,
-    meta: words.say('digests.edition.meta', { source: source.name, date: words.date(publishedAt) }),
+    meta: articleMeta(words, body),
     link: link.length <= longestLink ? link : '',
   };
 }
 
-function caseData(words: Words, { id, body }: Known<CaseStudy>) {
-  const { place, region, lookedAt, figures, sources, doubt = '' } = body;
+/** What is told of a case study; parts that it has not are empty. */
+export function caseTold(words: Words, { place, region, lookedAt, figures, sources, doubt = '' }: CaseStudy) {
   const [figure] = figures;
   const source = words.say('digests.edition.source', { source: figure?.source ?? sources[0] ?? '' });
   return {
-    id,
     title: words.say('digests.edition.where', { place, region }),
     lookedAt,
     figure: figure?.text ?? '',
@@ -61,3 +107,5 @@ function caseData(words: Words, { id, body }: Known<CaseStudy>) {
     doubt,
   };
 }
+
+const caseData = (words: Words, { id, body }: Known<CaseStudy>) => ({ id, ...caseTold(words, body) });

@@ -1,56 +1,159 @@
-import type { Delivery } from '../outbox/delivery.ts';
+import type { CardView } from '../bot/answer.ts';
+import type { Delivery, PlannedDelivery, Receiver } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
+import { withEvent } from '../outbox/event.ts';
 import type { Listener } from '../outbox/listener.ts';
-import { articles, cases } from '../reading/model.ts';
-import type { DocumentStore } from '../store/document-store.ts';
-import { editionCard, type Told } from './edition-card.ts';
-import { type Edition, editions, subscriptions } from './model.ts';
+import { changeDocument } from '../store/change-document.ts';
+import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
+import { editionCard } from './edition-card.ts';
+import { editionLetter } from './edition-letter.ts';
+import { type Edition, editions, type Subscription, subscriptions } from './model.ts';
 import type { DigestParts } from './parts.ts';
-import { editionComposed, noteTold } from './publish-edition.ts';
+import { type Posting, postingKey, postings } from './posting.ts';
+import { editionPosted, noteTold } from './publish-editions.ts';
+import { stopLinks } from './stop-link.ts';
+import { toldReader } from './told.ts';
 
 const card = 'digests/edition';
+const letter = 'digests/letter';
 
-/** Sends an edition to its place, after noting once more what it told: who composed it may have crashed before. */
-export const sendEdition = (parts: Pick<DigestParts, 'store'>): Listener => ({
-  event: editionComposed,
-  async *plan({ partition: tenantId, documentId }) {
-    const edition = await parts.store.get(editions, tenantId, documentId);
-    if (!edition) return;
-    await noteTold(parts, tenantId, edition.body);
-    const { placeId } = edition.body;
-    yield [
-      {
-        receiver: { kind: 'place', tenantId, placeId },
-        card,
-        about: { edition: documentId },
-        urgency: 'digest',
-      },
-    ];
+const pageSize = 500;
+// As long as an edition may be corrected.
+const keepDays = 90;
+
+/** Raised when an edition was corrected: what is posted is redrawn in its place. */
+const editionCorrected = 'edition.corrected';
+
+/** Sends the editions of a batch of postings: one message a receiver, under the posting's own key. */
+export const sendEditions = ({ store }: Pick<DigestParts, 'store'>): Listener => ({
+  event: editionPosted,
+  async *plan({ partition: tenantId, documentId, data: { batch = '' } }) {
+    for await (const page of postingsWhere(store, tenantId, { batch })) {
+      // Who posted one that was asked for may have crashed before noting it; one that was due is noted by the next run.
+      const asked = page.filter(({ body }) => body.because === 'asked');
+      const edition = asked.length > 0 ? await store.get(editions, tenantId, documentId) : undefined;
+      if (edition)
+        for (const { body } of asked) await noteTold({ store }, tenantId, body.subscriptionId, edition.body);
+      yield page.flatMap(({ id, body }) =>
+        body.receivers.map((receiver) => plannedFor(id, body, receiver, postingKey(id, receiver))),
+      );
+    }
+  },
+});
+
+/** Redraws the messages of a corrected edition where they stand. A letter cannot be called back. */
+export const correctPosted = ({ store }: Pick<DigestParts, 'store'>): Listener => ({
+  event: editionCorrected,
+  async *plan({ id: event, partition: tenantId, documentId: edition }) {
+    for await (const page of postingsWhere(store, tenantId, { edition }))
+      yield page.flatMap(({ id, body }) =>
+        body.receivers
+          .filter(({ kind }) => kind !== 'mail')
+          .map((receiver): PlannedDelivery => {
+            const updates = postingKey(id, receiver);
+            return { ...plannedFor(id, body, receiver, `${event}>${updates}`), updates };
+          }),
+      );
   },
 });
 
 /**
- * Draws an edition from what it lists and is still there. Nothing when all its articles are gone, when its place is,
- * or when the digest was stopped meanwhile.
+ * Corrects an edition wherever it was posted: `without` names articles to leave out, `note` says what was wrong.
+ * Undefined when there is no such edition.
  */
-export const editionDelivery = ({ store, words }: Pick<DigestParts, 'store' | 'words'>): DeliveryCard => ({
-  name: card,
-  whenInDoubt: 'leave',
-  async draw(delivery: Delivery) {
-    const { tenantId } = delivery.receiver;
-    const edition = (await store.get(editions, tenantId, delivery.about.edition ?? ''))?.body;
-    const told = edition && (await readTold(store, tenantId, edition));
-    return told && editionCard(words, told);
-  },
-});
+export const correctEdition = (
+  { store, clock }: Pick<DigestParts, 'store' | 'clock'>,
+  tenantId: string,
+  editionId: string,
+  note: string,
+  without: readonly string[],
+): Promise<StoredDocument<Edition> | undefined> =>
+  changeDocument(store, editions, tenantId, editionId, (body) => {
+    const before = body.correction;
+    if (before?.note === note && without.every((id) => before.without.includes(id))) return undefined;
+    const n = (before?.n ?? 0) + 1;
+    return withEvent(
+      { ...body, correction: { n, note, without: [...without] } },
+      {
+        id: `editions/${editionId}/correction-${n}`,
+        type: editionCorrected,
+        at: clock.now().toISOString(),
+        data: {},
+      },
+    );
+  });
 
-async function readTold(store: DocumentStore, tenantId: string, edition: Edition): Promise<Told | undefined> {
-  const subscription = (await store.get(subscriptions, tenantId, edition.subscriptionId))?.body;
-  if (!subscription || subscription.state === 'placeGone') return undefined;
-  if (edition.because === 'due' && subscription.state === 'stopped') return undefined;
-  const found = await Promise.all(edition.articleIds.map((id) => store.get(articles, tenantId, id)));
-  const [lead, ...others] = found.filter((article) => article !== undefined);
-  if (!lead) return undefined;
-  const study = edition.caseId === undefined ? undefined : await store.get(cases, tenantId, edition.caseId);
-  return { edition, schedule: subscription.schedule, articles: [lead, ...others], study };
+function plannedFor(posting: string, body: Posting, receiver: Receiver, key: string): PlannedDelivery {
+  const { edition, subscriptionId: subscription, because } = body;
+  return {
+    receiver,
+    card: receiver.kind === 'mail' ? letter : card,
+    about: { edition, subscription, because, posting },
+    urgency: 'digest',
+    key,
+    keepDays,
+  };
 }
+
+async function* postingsWhere(
+  store: DocumentStore,
+  tenantId: string,
+  where: { readonly batch: string } | { readonly edition: string },
+): AsyncIterable<readonly StoredDocument<Posting>[]> {
+  let after: string | undefined;
+  do {
+    const page = await store.query(postings, tenantId, { where, limit: pageSize, after });
+    yield page.documents;
+    after = page.continuation;
+  } while (after !== undefined);
+}
+
+/**
+ * Draws an edition from what it tells and is still there. Nothing when all of it is gone, when its place is, or when
+ * the digest was stopped or paused meanwhile.
+ */
+export function editionDeliveries(
+  parts: Pick<DigestParts, 'store' | 'words' | 'clock' | 'byMail'>,
+): readonly DeliveryCard[] {
+  const { store, words, clock } = parts;
+  const stopLink = stopLinks(parts);
+  const told = toldReader(store, () => clock.now().getTime());
+
+  const drawn = async <View>(
+    { receiver: { tenantId }, about }: Delivery,
+    draw: (about: Parameters<typeof editionCard>[1]) => View,
+  ): Promise<View | undefined> => {
+    const { edition = '', subscription = '', because } = about;
+    const body = (await store.get(subscriptions, tenantId, subscription))?.body;
+    if (!body || !isWanted(body, because)) return undefined;
+    const all = await told(tenantId, edition);
+    return (
+      all &&
+      draw({
+        ...all,
+        schedule: body.schedule,
+        because: because === 'asked' ? 'asked' : 'due',
+        personal: body.personal !== undefined,
+      })
+    );
+  };
+
+  return [
+    {
+      name: card,
+      whenInDoubt: 'leave',
+      draw: (delivery) => drawn<CardView>(delivery, (all) => editionCard(words, all)),
+    },
+    {
+      name: letter,
+      whenInDoubt: 'leave',
+      async draw(delivery) {
+        const unsubscribe = await stopLink(delivery.receiver.tenantId, delivery.about.subscription ?? '');
+        return drawn<CardView>(delivery, (all) => editionLetter(words, all, unsubscribe));
+      },
+    },
+  ];
+}
+
+const isWanted = ({ state }: Subscription, because: string | undefined): boolean =>
+  state === 'active' || (because === 'asked' && state !== 'placeGone');

@@ -3,23 +3,71 @@ import { z } from 'zod';
 import { eventfulShape } from '../outbox/event.ts';
 import { defineCollection } from '../store/collection.ts';
 import type { StoredDocument } from '../store/document-store.ts';
+import { themeSchema, topicSchema } from '../subjects/codes.ts';
 import { type Schedule, scheduleSchema } from '../time/schedule.ts';
 
 /** What comes when nobody says otherwise: mid-week morning, when people read. */
 export const usualSchedule = (timeZone: string) =>
   ({ kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone }) as const satisfies Schedule;
 
-/** A place's wish to get editions, and what it was told already. It outlives `digest off`, so nothing is told twice. */
+/** What an edition may hold. */
+export const parts = ['articles', 'case', 'ideas', 'projects'] as const;
+
+export const lengths = ['short', 'usual', 'long'] as const;
+
+/** What those who subscribed want to read. */
+export const wishSchema = z.object({
+  /** Articles and projects about these alone; none: about everything. Cases and ideas about them come first. */
+  topics: z.array(topicSchema),
+  include: z.array(z.enum(parts)),
+  length: z.enum(lengths),
+  /** The service area whose ideas and projects come first. */
+  service: z.string().optional(),
+});
+
+export type Wish = z.infer<typeof wishSchema>;
+
+export const usualWish: Wish = { topics: [], include: [...parts], length: 'usual' };
+
+const recentSchema = z.object({
+  at: z.iso.datetime(),
+  articles: z.array(z.string()),
+  themes: z.array(themeSchema),
+});
+
+/** One edition that a place has had, as far as later ones must know of it. */
+export type Recent = z.infer<typeof recentSchema>;
+
+/** How a person gets their own editions. */
+export const ways = ['teams', 'mail', 'both'] as const;
+
+const personalSchema = z.object({
+  personId: z.string(),
+  by: z.enum(ways),
+  /** Confirmed by a code, in lower case. Nothing is mailed without it. */
+  address: z.string().optional(),
+});
+
+/**
+ * The wish of a place, or of a person, to get editions, and what it was told already. It outlives `digest off`, so
+ * nothing is told twice.
+ */
 const subscriptionSchema = z.object({
+  /** The channel or group chat; of a person `person:` and their object id. */
   placeId: z.string(),
+  /** Of a person's own subscription. */
+  personal: personalSchema.optional(),
   schedule: scheduleSchema,
-  state: z.enum(['active', 'stopped', 'placeGone']),
+  state: z.enum(['active', 'paused', 'stopped', 'placeGone']),
   /** The next edition, when active. */
   dueAt: z.iso.datetime(),
-  /** The cut-off of its last edition: articles added later are new to it. Absent before the first. */
+  wish: wishSchema.optional(),
+  /** The cut-off of its last edition. Absent before the first. */
   lastEditionAt: z.iso.datetime().optional(),
-  /** When it was last told each case study, by the case's id. */
+  /** When it was told each case study, by the case's id. */
   casesTold: z.record(z.string(), z.iso.datetime()),
+  /** The latest editions, oldest first: those by which an article or a theme might come again too soon. */
+  recent: z.array(recentSchema).default([]),
   /** The Entra object id of the person who last set it. */
   subscribedBy: z.string(),
 });
@@ -35,48 +83,60 @@ export const subscriptions = defineCollection({
   orders: [['state', 'dueAt']],
 });
 
-/** One digest of one place: what is in it, not how it looks. */
+/** Why something was chosen for an edition. */
+export const reasons = ['featured', 'themeNotSeen', 'useful', 'near', 'new', 'notToldYet'] as const;
+
+export type Reason = (typeof reasons)[number];
+
+/**
+ * What is told in one digest, not how it looks. Places that want the same and were told the same share one; which
+ * places had it stands in the postings.
+ */
 const editionSchema = z.object({
-  subscriptionId: z.string(),
-  placeId: z.string(),
   /** The lead article first. */
-  articleIds: z.array(z.string()).min(1),
+  articleIds: z.array(z.string()),
   caseId: z.string().optional(),
+  /** References of ideas that were decided since the edition before, and of projects published since. */
+  ideas: z.array(z.string()).default([]),
+  projects: z.array(z.string()).default([]),
+  /** Days from an idea to its decision, half of those of late took no longer. */
+  medianDays: z.int().min(0).optional(),
+  themes: z.array(themeSchema).default([]),
+  /** By the id or reference of what was chosen. */
+  why: z.record(z.string(), z.array(z.enum(reasons))).default({}),
   composedAt: z.iso.datetime(),
-  /** Articles added until then were considered. */
+  /** What was added until then was considered. */
   cutOff: z.iso.datetime(),
-  /** By the schedule, or because somebody said `digest now`. */
-  because: z.enum(['due', 'asked']),
+  /** Set by a correction: what is said about it, and the articles that are left out. */
+  correction: z.object({ n: z.int().min(1), note: z.string(), without: z.array(z.string()) }).optional(),
   ...eventfulShape,
 });
 
 export type Edition = z.infer<typeof editionSchema>;
 
 const keptForDays = 366;
+const dayMs = 24 * 60 * 60 * 1000;
 
 export const editions = defineCollection({
   name: 'editions',
   schemaVersion: 1,
   schema: editionSchema,
   partition: 'tenant',
-  indexed: ['eventsPending'],
-  orders: [],
-  expiresAt: ({ composedAt }) =>
-    new Date(Date.parse(composedAt) + keptForDays * 24 * 60 * 60 * 1000).toISOString(),
+  indexed: ['composedAt', 'eventsPending'],
+  orders: [['composedAt']],
+  expiresAt: ({ composedAt }) => new Date(Date.parse(composedAt) + keptForDays * dayMs).toISOString(),
 });
 
 /** A document of another collection as composing and drawing see it. */
 export type Known<Body extends object> = Pick<StoredDocument<Body>, 'id' | 'body'>;
 
-export const subscriptionId = (tenantId: string, placeId: string): string => hash(tenantId, placeId);
+export const subscriptionId = (tenantId: string, placeId: string): string => hashOf(tenantId, placeId);
 
-/** What makes an edition the only one of its kind: the instant it was due, or the message that asked for it. */
+/** What makes an edition of a place the only one of its kind: the instant it was due, or the message that asked. */
 export type Occasion =
   | { readonly because: 'due'; readonly dueAt: string }
   | { readonly because: 'asked'; readonly activityId: string };
 
-export const editionId = (subscription: string, occasion: Occasion): string =>
-  hash(subscription, occasion.because, occasion.because === 'due' ? occasion.dueAt : occasion.activityId);
-
-const hash = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+/** A document id made of what names a thing: the same parts always give the same one. */
+export const hashOf = (...named: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(named)).digest('base64url');

@@ -15,4 +15,14 @@ export interface DigestParts {
   /** Where the clocks hang by which new subscriptions run: an IANA name. */
   readonly timeZone: string;
   readonly relay: Outbox['relay'];
+  /** Absent where digests cannot come by e-mail. */
+  readonly byMail?: MailedDigests | undefined;
+}
+
+/** What digests by e-mail need besides a mailbox that sends. */
+export interface MailedDigests {
+  /** Where the service is reached from anywhere, such as `https://inews.example.gov.uk`. */
+  readonly publicAddress: string;
+  /** In lower case; digests go to addresses of these domains alone. */
+  readonly ownDomains: readonly string[];
 }

@@ -1,34 +1,63 @@
 import { changeDocument } from '../store/change-document.ts';
+import { DocumentChanged, type StoredDocument, StoreUnavailable } from '../store/document-store.ts';
 import type { Job } from '../time/job.ts';
-import { nextRun } from '../time/schedule.ts';
+import { nextRun, type Schedule } from '../time/schedule.ts';
 import { afterEdition } from './compose-edition.ts';
-import { subscriptions } from './model.ts';
+import { type ComposeRun, composeRun } from './compose-run.ts';
+import { editions, type Subscription, subscriptions } from './model.ts';
 import type { DigestParts } from './parts.ts';
-import { publishEdition } from './publish-edition.ts';
+import { type Published, publishEditions } from './publish-editions.ts';
 
-const pageSize = 100;
+const pageSize = 500;
+/** Editions are handed to the relay once so many were touched, or the run is over: most pages share one. */
+const relayedTogether = 200;
 
-/** Publishes the editions that are due. One subscription that fails stops no other and is tried again next time. */
+/**
+ * Publishes the editions that are due, a page of subscriptions at a time. A page that fails stops no other; its
+ * subscriptions are tried one by one, and what fails then is tried again next time.
+ */
 export function planDueEditions(parts: DigestParts): Job {
   return {
     name: 'digests.plan',
     everySeconds: 60,
     async run(signal) {
       for (const tenantId of parts.tenants) {
-        for await (const id of due(parts, tenantId)) {
-          if (signal.aborted) return;
-          try {
-            await planOne(parts, tenantId, id);
-          } catch (error) {
-            parts.telemetry.error('digests.planFailed', error, { tenant: tenantId, subscription: id });
-          }
+        const run = { ...composeRun(parts, tenantId, 'due'), nextOf: nextRuns(parts.clock.now()) };
+        const touched = new Set<string>();
+        const relay = () => {
+          for (const id of touched) parts.relay(editions, tenantId, id);
+          touched.clear();
+        };
+        for await (const page of duePages(parts, tenantId)) {
+          if (signal.aborted) break;
+          for (const id of await planPage(parts, run, tenantId, page)) touched.add(id);
+          if (touched.size >= relayedTogether) relay();
         }
+        relay();
       }
     },
   };
 }
 
-async function* due({ store, clock }: DigestParts, tenantId: string): AsyncIterable<string> {
+type Due = StoredDocument<Subscription>;
+
+interface PlanRun extends ComposeRun {
+  /** When a schedule runs next, as an instant. */
+  readonly nextOf: (schedule: Schedule) => string;
+}
+
+/** Thousands share a schedule, and it costs more to find its next run than to look it up. */
+function nextRuns(now: Date): PlanRun['nextOf'] {
+  const known = new Map<string, string>();
+  return (schedule) => {
+    const key = JSON.stringify(schedule);
+    const next = known.get(key) ?? nextRun(schedule, now).toISOString();
+    known.set(key, next);
+    return next;
+  };
+}
+
+async function* duePages({ store, clock }: DigestParts, tenantId: string): AsyncIterable<readonly Due[]> {
   const atMost = clock.now().toISOString();
   let after: string | undefined;
   do {
@@ -38,26 +67,73 @@ async function* due({ store, clock }: DigestParts, tenantId: string): AsyncItera
       limit: pageSize,
       after,
     });
-    for (const { id } of page.documents) yield id;
+    if (page.documents.length > 0) yield page.documents;
     after = page.continuation;
   } while (after !== undefined);
 }
 
+/** The ids of the editions whose postings wait for the relay. */
+async function planPage(
+  parts: DigestParts,
+  run: PlanRun,
+  tenantId: string,
+  page: readonly Due[],
+): Promise<readonly string[]> {
+  try {
+    return await plan(parts, run, tenantId, page);
+  } catch (error) {
+    // A store that does not answer would fail for each of them.
+    if (page.length > 1 && !(error instanceof StoreUnavailable)) {
+      const touched: string[] = [];
+      for (const one of page) touched.push(...(await planPage(parts, run, tenantId, [one])));
+      return touched;
+    }
+    parts.telemetry.error('digests.planFailed', error, {
+      tenant: tenantId,
+      subscription: page[0]?.id,
+      subscriptions: page.length,
+    });
+    return [];
+  }
+}
+
+async function plan(
+  parts: DigestParts,
+  run: PlanRun,
+  tenantId: string,
+  page: readonly Due[],
+): Promise<readonly string[]> {
+  const wanted = page.map((subscription) => ({
+    subscription,
+    occasion: { because: 'due', dueAt: subscription.body.dueAt } as const,
+  }));
+  const published = await publishEditions(parts, run, tenantId, wanted);
+  await Promise.all(
+    page.map((subscription) => moveOn(parts, run, subscription, published.get(subscription.id))),
+  );
+  return [...new Set([...published.values()].map(({ edition }) => edition))];
+}
+
 /**
- * Writes the edition, then moves the subscription on. A crash between the two leaves the subscription due: the next
- * run finds the edition there. The next one is due after the present, so an outage is followed by one edition.
+ * Moves a subscription to its next instant, once its posting is there. A crash before this leaves it due: the next run
+ * finds the posting. The next one is due after the present, so an outage is followed by one edition.
  */
-async function planOne(parts: DigestParts, tenantId: string, id: string): Promise<void> {
-  const subscription = await parts.store.get(subscriptions, tenantId, id);
-  const now = parts.clock.now();
-  if (subscription?.body.state !== 'active') return;
-  const { dueAt } = subscription.body;
-  if (dueAt > now.toISOString()) return;
-  const edition = await publishEdition(parts, subscription, { because: 'due', dueAt });
-  await changeDocument(parts.store, subscriptions, tenantId, id, (body) => {
-    const told = edition ? afterEdition(body, edition.body) : body;
+async function moveOn(
+  { store }: DigestParts,
+  { nextOf }: PlanRun,
+  current: Due,
+  published: Published | undefined,
+): Promise<void> {
+  const { dueAt } = current.body;
+  const next = (body: Subscription): Subscription => {
+    const told = published ? afterEdition(body, published.body) : body;
     // Somebody chose another time meanwhile, or another replica was here: their instant stays.
-    if (body.dueAt !== dueAt) return told;
-    return { ...told, dueAt: nextRun(body.schedule, now).toISOString() };
-  });
+    return body.dueAt === dueAt ? { ...told, dueAt: nextOf(body.schedule) } : told;
+  };
+  try {
+    await store.replace(subscriptions, current, next(current.body));
+  } catch (error) {
+    if (!(error instanceof DocumentChanged)) throw error;
+    await changeDocument(store, subscriptions, current.partition, current.id, next);
+  }
 }

@@ -7,9 +7,7 @@ import { readSaid, type Said, waysToSay } from './said-words.ts';
 
 /** What a person wants of the digest of a place. */
 export type DigestRequest =
-  | { readonly kind: 'show' }
-  | { readonly kind: 'now' }
-  | { readonly kind: 'off' }
+  | { readonly kind: 'show' | 'now' | 'preview' | 'on' | 'pause' | 'off' }
   | { readonly kind: 'subscribe'; readonly schedule: Schedule }
   | { readonly kind: 'notUnderstood' };
 
@@ -26,10 +24,8 @@ export function readRequest(words: Words, text: string, timeZone: string): Diges
     .replace(/\s+/gu, ' ')
     .trim();
   if (said === '') return { kind: 'show' };
-  if (waysToSay(words.say('digests.said.now')).includes(said)) return { kind: 'now' };
-  if (waysToSay(words.say('digests.said.off')).includes(said)) return { kind: 'off' };
-  if (waysToSay(words.say('digests.said.on')).includes(said))
-    return { kind: 'subscribe', schedule: usualSchedule(timeZone) };
+  for (const kind of ['now', 'preview', 'on', 'pause', 'off'] as const)
+    if (waysToSay(words.say(`digests.said.${kind}`)).includes(said)) return { kind };
   const parts = readSaid(words, said);
   const schedule = parts && scheduleOf(parts, timeZone);
   return schedule ? { kind: 'subscribe', schedule } : notUnderstood;

@@ -1,17 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import { changeDocument } from '../store/change-document.ts';
-import { DocumentExists, type StoredDocument } from '../store/document-store.ts';
+import { profileOf } from '../people/profiles.ts';
 import { nextRun, type Schedule } from '../time/schedule.ts';
-import { type Subscription, subscriptionId, subscriptions, usualSchedule } from './model.ts';
+import { type Asking, changeOrStart, isPersonal, setState } from './change-subscription.ts';
+import { type Composed, composeRun } from './compose-run.ts';
+import {
+  editions,
+  type Subscription,
+  subscriptionId,
+  subscriptions,
+  usualSchedule,
+  usualWish,
+  type Wish,
+} from './model.ts';
 import type { DigestParts } from './parts.ts';
-import { noteTold, publishEdition } from './publish-edition.ts';
-
-/** The place that a digest is for, and who speaks for it. */
-export interface Asking {
-  readonly tenantId: string;
-  readonly placeId: string;
-  readonly personId: string;
-}
+import { noteTold, publishEditions } from './publish-editions.ts';
 
 /** The subscription of a place; undefined when it never had one. */
 export async function findSubscription(
@@ -22,37 +24,73 @@ export async function findSubscription(
   return found?.body;
 }
 
-/** Starts the digest of a place or gives it another schedule. Asked again for the same, it leaves all as it is. */
+/** What somebody chose; what is absent stays as it is. */
+export interface Choice {
+  readonly schedule: Schedule;
+  readonly wish?: Wish | undefined;
+  /** Of a person's own digest: how it comes. An address must be confirmed before. */
+  readonly by?: NonNullable<Subscription['personal']>['by'] | undefined;
+}
+
+/** Starts the digest of a place or changes it. Asked again for the same, it leaves all as it is. */
 export async function subscribe(
-  parts: DigestParts,
+  parts: Pick<DigestParts, 'store' | 'clock'>,
   asking: Asking,
-  schedule: Schedule,
+  { schedule, wish, by }: Choice,
 ): Promise<Subscription> {
-  const wished = {
+  const { tenantId, personId } = asking;
+  const service = isPersonal(asking)
+    ? (await profileOf(parts.store, tenantId, personId))?.service
+    : undefined;
+  const chosen = (present: Subscription | undefined) => ({
     schedule,
-    state: 'active',
-    dueAt: nextRun(schedule, parts.clock.now()).toISOString(),
-    subscribedBy: asking.personId,
-  } as const;
-  const { body } = await changeOrStart(parts, asking, wished, (present) =>
-    present.state === 'active' && isDeepStrictEqual(present.schedule, schedule)
-      ? undefined
-      : { ...present, ...wished },
+    wish: { ...(present?.wish ?? usualWish), ...(service && { service }), ...wish },
+    ...(isPersonal(asking) && {
+      personal: { ...present?.personal, personId, by: by ?? present?.personal?.by ?? ('teams' as const) },
+    }),
+    state: 'active' as const,
+  });
+  const started = { dueAt: nextRun(schedule, parts.clock.now()).toISOString(), subscribedBy: personId };
+  const { body } = await changeOrStart(
+    parts.store,
+    asking,
+    { ...chosen(undefined), ...started },
+    (present) => {
+      const next = { ...present, ...chosen(present) };
+      if (isDeepStrictEqual(next, present)) return undefined;
+      const sameTimes = present.state === 'active' && isDeepStrictEqual(present.schedule, schedule);
+      return { ...next, ...started, ...(sameTimes && { dueAt: present.dueAt }) };
+    },
   );
   return body;
 }
 
 /** Stops the digest of a place. Returns the subscription, stopped; undefined when there never was one. */
 export const stop = (
+  { store }: Pick<DigestParts, 'store'>,
+  place: Pick<Asking, 'tenantId' | 'placeId'>,
+): Promise<Subscription | undefined> => setState(store, place, 'stopped');
+
+/** None comes until somebody says that it goes on; all that was chosen is kept. */
+export const pauseDigest = async (
   parts: Pick<DigestParts, 'store'>,
   place: Pick<Asking, 'tenantId' | 'placeId'>,
-): Promise<Subscription | undefined> => setState(parts, place, 'stopped');
+): Promise<Subscription | undefined> => {
+  const present = await findSubscription(parts, place);
+  return present?.state === 'active' ? setState(parts.store, place, 'paused') : present;
+};
+
+/** Goes on with what was set up before it was paused or stopped, or starts with what is usual. */
+export async function resume(parts: DigestParts, asking: Asking): Promise<Subscription> {
+  const present = await findSubscription(parts, asking);
+  return subscribe(parts, asking, { schedule: present?.schedule ?? usualSchedule(parts.timeZone) });
+}
 
 /** The place is gone: nothing is sent there until somebody there subscribes again. */
 export const deactivate = (
-  parts: Pick<DigestParts, 'store'>,
+  { store }: Pick<DigestParts, 'store'>,
   place: Pick<Asking, 'tenantId' | 'placeId'>,
-): Promise<Subscription | undefined> => setState(parts, place, 'placeGone');
+): Promise<Subscription | undefined> => setState(store, place, 'placeGone');
 
 /**
  * Posts an edition at once, whether or not the place has a regular one. The same message asks for one edition only,
@@ -63,50 +101,44 @@ export async function postNow(
   asking: Asking,
   activityId: string,
 ): Promise<'posted' | 'nothingNew'> {
-  const schedule = usualSchedule(parts.timeZone);
-  const once = {
-    schedule,
-    state: 'stopped',
-    dueAt: nextRun(schedule, parts.clock.now()).toISOString(),
-    subscribedBy: asking.personId,
-  } as const;
-  const subscription = await changeOrStart(parts, asking, once, (present) =>
+  const { tenantId } = asking;
+  const subscription = await changeOrStart(parts.store, asking, unasked(parts, asking), (present) =>
     present.state === 'placeGone' ? { ...present, state: 'stopped' } : undefined,
   );
-  const edition = await publishEdition(parts, subscription, { because: 'asked', activityId });
-  if (!edition) return 'nothingNew';
-  await noteTold(parts, asking.tenantId, edition.body);
+  const occasion = { because: 'asked', activityId } as const;
+  const run = composeRun(parts, tenantId, 'asked');
+  const published = await publishEditions(parts, run, tenantId, [{ subscription, occasion }]);
+  const posted = published.get(subscription.id);
+  if (!posted) return 'nothingNew';
+  parts.relay(editions, tenantId, posted.edition);
+  await noteTold(parts, tenantId, subscription.id, posted.body);
   return 'posted';
 }
 
-async function setState(
-  { store }: Pick<DigestParts, 'store'>,
-  { tenantId, placeId }: Pick<Asking, 'tenantId' | 'placeId'>,
-  state: Subscription['state'],
-): Promise<Subscription | undefined> {
-  const changed = await changeDocument(
-    store,
-    subscriptions,
-    tenantId,
-    subscriptionId(tenantId, placeId),
-    (body) => (body.state === state ? undefined : { ...body, state }),
-  );
-  return changed?.body;
+/** What the next edition of a place would hold if it came now; nothing is kept of it. */
+export async function preview(
+  parts: Pick<DigestParts, 'store' | 'clock' | 'timeZone'>,
+  asking: Asking,
+): Promise<{ readonly subscription: Subscription; readonly composed: Composed | undefined }> {
+  const { placeId } = asking;
+  const subscription = (await findSubscription(parts, asking)) ?? {
+    ...unasked(parts, asking),
+    placeId,
+    casesTold: {},
+    recent: [],
+  };
+  return { subscription, composed: await composeRun(parts, asking.tenantId, 'asked').compose(subscription) };
 }
 
-async function changeOrStart(
-  { store }: Pick<DigestParts, 'store'>,
-  { tenantId, placeId }: Pick<Asking, 'tenantId' | 'placeId'>,
-  fresh: Omit<Subscription, 'placeId' | 'casesTold' | 'lastEditionAt'>,
-  change: (present: Subscription) => Subscription | undefined,
-): Promise<StoredDocument<Subscription>> {
-  const id = subscriptionId(tenantId, placeId);
-  const changed = await changeDocument(store, subscriptions, tenantId, id, change);
-  if (changed) return changed;
-  try {
-    return await store.create(subscriptions, tenantId, { id, body: { ...fresh, placeId, casesTold: {} } });
-  } catch (error) {
-    if (!(error instanceof DocumentExists)) throw error;
-    return changeOrStart({ store }, { tenantId, placeId }, fresh, change);
-  }
+/** The subscription of a place that never set one up. */
+function unasked({ timeZone, clock }: Pick<DigestParts, 'timeZone' | 'clock'>, asking: Asking) {
+  const { personId } = asking;
+  const schedule = usualSchedule(timeZone);
+  return {
+    schedule,
+    state: 'stopped',
+    dueAt: nextRun(schedule, clock.now()).toISOString(),
+    subscribedBy: personId,
+    ...(isPersonal(asking) && { personal: { personId, by: 'teams' as const } }),
+  } as const;
 }

@@ -1,61 +1,160 @@
 import { z } from 'zod';
 import type { Typed } from '../bot/dialog.ts';
+import { topics } from '../subjects/codes.ts';
 import { type Schedule, timeOfDay, weekdays } from '../time/schedule.ts';
 import type { Words } from '../words/words.ts';
-import { type Subscription, usualSchedule } from './model.ts';
+import {
+  lengths,
+  parts,
+  type Subscription,
+  usualSchedule,
+  usualWish,
+  type Wish as WhatTo,
+  ways,
+} from './model.ts';
 
-export const frequencies = ['daily', 'weekly', 'monthly', 'off'] as const;
+export const frequencies = ['daily', 'weekly', 'monthly', 'pause', 'off'] as const;
 
 /** The inputs of the form, in its order. */
-export const subscribeFields = ['frequency', 'weekday', 'dayOfMonth', 'time'] as const;
+export const subscribeFields = [
+  'frequency',
+  'weekday',
+  'dayOfMonth',
+  'time',
+  'timeZone',
+  'topics',
+  'include',
+  'length',
+  'by',
+  'address',
+] as const;
 
 /** What a person wants by the form. */
-export type Wish = { readonly kind: 'off' } | { readonly kind: 'subscribe'; readonly schedule: Schedule };
+export type Wish =
+  | { readonly kind: 'off' | 'pause' }
+  | {
+      readonly kind: 'subscribe';
+      readonly schedule: Schedule;
+      readonly wish: WhatTo;
+      /** Of a person's own digest. */
+      readonly by: (typeof ways)[number];
+      /** In lower case; empty when none was typed. */
+      readonly address: string;
+    };
+
+/** Zones besides the council's own in which somebody of its staff may sit. */
+const otherZones = ['Europe/London', 'Europe/Paris', 'Etc/UTC'];
+
+export const zonesWith = (own: string, present: string): readonly string[] => [
+  ...new Set([own, ...otherZones, ...(present === '' ? [] : [present])]),
+];
+
+const longestAddress = 254;
 
 /**
  * What may be chosen in the form, with words for each fault. Inputs that belong to another frequency than the chosen
  * one are left aside.
  */
-export function subscribeInputs(words: Words, timeZone: string): z.ZodType<Wish, unknown> {
-  const wish = (schedule: Schedule): Wish => ({ kind: 'subscribe', schedule });
+export function subscribeInputs(words: Words, ownZone: string): z.ZodType<Wish, unknown> {
   const timeMissing = words.say('digests.problem.time');
-  const time = z.string(timeMissing).regex(timeOfDay, timeMissing);
   const weekday = z.enum(weekdays, words.say('digests.problem.weekday'));
   const dayMissing = words.say('digests.problem.dayOfMonth');
   const dayOfMonth = z
     .string(dayMissing)
     .regex(/^(?:[1-9]|[12]\d|3[01])$/u, dayMissing)
     .transform(Number);
+  const every = {
+    time: z.string(timeMissing).regex(timeOfDay, timeMissing),
+    timeZone: z.string().refine(isTimeZone, words.say('digests.problem.timeZone')).default(ownZone),
+    topics: listOf(
+      z.enum(topics, words.say('digests.problem.topics')),
+      words.say('digests.problem.topics'),
+    ).default([]),
+    include: listOf(z.enum(parts, words.say('digests.problem.include')), words.say('digests.problem.include'))
+      .refine((chosen) => chosen.length > 0, words.say('digests.problem.include'))
+      .default([...parts]),
+    length: z.enum(lengths, words.say('digests.problem.length')).default('usual'),
+    by: z.enum(ways, words.say('digests.problem.by')).default('teams'),
+    address: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .refine(
+        (typed) => typed === '' || (typed.length <= longestAddress && z.email().safeParse(typed).success),
+        words.say('digests.problem.address'),
+      )
+      .default(''),
+  };
+  type Every = z.output<z.ZodObject<typeof every>>;
+  const subscribe = ({ topics: about, include, length, by, address }: Every, schedule: Schedule): Wish => ({
+    kind: 'subscribe',
+    schedule,
+    wish: { topics: about, include, length },
+    by,
+    address,
+  });
   return z.discriminatedUnion(
     'frequency',
     [
       z
-        .object({ frequency: z.literal('daily'), time })
-        .transform((inputs) => wish({ kind: 'daily', time: inputs.time, timeZone })),
-      z
-        .object({ frequency: z.literal('weekly'), weekday, time })
+        .object({ frequency: z.literal('daily'), ...every })
         .transform((inputs) =>
-          wish({ kind: 'weekly', weekday: inputs.weekday, time: inputs.time, timeZone }),
+          subscribe(inputs, { kind: 'daily', time: inputs.time, timeZone: inputs.timeZone }),
         ),
-      z
-        .object({ frequency: z.literal('monthly'), dayOfMonth, time })
-        .transform((inputs) =>
-          wish({ kind: 'monthly', dayOfMonth: inputs.dayOfMonth, time: inputs.time, timeZone }),
-        ),
+      z.object({ frequency: z.literal('weekly'), weekday, ...every }).transform((inputs) =>
+        subscribe(inputs, {
+          kind: 'weekly',
+          weekday: inputs.weekday,
+          time: inputs.time,
+          timeZone: inputs.timeZone,
+        }),
+      ),
+      z.object({ frequency: z.literal('monthly'), dayOfMonth, ...every }).transform((inputs) =>
+        subscribe(inputs, {
+          kind: 'monthly',
+          dayOfMonth: inputs.dayOfMonth,
+          time: inputs.time,
+          timeZone: inputs.timeZone,
+        }),
+      ),
+      z.object({ frequency: z.literal('pause') }).transform((): Wish => ({ kind: 'pause' })),
       z.object({ frequency: z.literal('off') }).transform((): Wish => ({ kind: 'off' })),
     ],
     words.say('digests.problem.frequency'),
   );
 }
 
+/** Several choices of a card arrive with commas between them. */
+const listOf = <Item extends string>(item: z.ZodType<Item, string>, problem: string) =>
+  z
+    .string(problem)
+    .transform((chosen) => chosen.split(',').filter((one) => one !== ''))
+    .pipe(z.array(item, problem));
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What the form starts with: what is set up, or what is usual. */
 export function typedFor(subscription: Subscription | undefined, timeZone: string): Typed {
   const usual = usualSchedule(timeZone);
   const schedule = subscription?.schedule ?? usual;
+  const { topics: about, include, length } = subscription?.wish ?? usualWish;
   return {
-    frequency: schedule.kind,
+    frequency: subscription?.state === 'paused' ? 'pause' : schedule.kind,
     weekday: schedule.kind === 'weekly' ? schedule.weekday : usual.weekday,
     dayOfMonth: schedule.kind === 'monthly' ? String(schedule.dayOfMonth) : '1',
     time: schedule.time,
+    timeZone: schedule.timeZone,
+    topics: topics.filter((topic) => about.includes(topic)).join(','),
+    include: include.join(','),
+    length,
+    by: subscription?.personal?.by ?? 'teams',
+    address: subscription?.personal?.address ?? '',
   };
 }

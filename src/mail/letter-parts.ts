@@ -3,15 +3,18 @@ import type { Letter } from '../outbox/letter.ts';
 /** A letter as plain text. */
 export const letterText = ({ paragraphs }: Letter): string =>
   paragraphs
-    .map(({ kind, text }) => {
+    .map(({ kind, text, link }) => {
       if (kind === 'quote') return text.replace(/^/gmu, '  ');
-      return kind === 'note' ? `--\u0020\n${text}` : text;
+      const linked = link === undefined ? text : `${text}\n${link}`;
+      return kind === 'note' ? `--\u0020\n${linked}` : linked;
     })
     .join('\n\n');
 
 const openings: Readonly<Record<Letter['paragraphs'][number]['kind'], readonly [string, string]>> = {
   heading: ['<h1 style="font-size:1.3em">', '</h1>'],
-  text: ['<p>', '</p>'],
+  title: ['<p style="margin:1.2em 0 0;font-weight:bold">', '</p>'],
+  text: ['<p style="margin:0.4em 0">', '</p>'],
+  small: ['<p style="margin:0.2em 0;font-size:0.9em;color:#595959">', '</p>'],
   quote: [
     '<blockquote style="margin:1em 0;padding-left:1em;border-left:3px solid #767676">',
     '</blockquote>',
@@ -21,11 +24,12 @@ const openings: Readonly<Record<Letter['paragraphs'][number]['kind'], readonly [
 
 /** A letter as HTML: nothing of what people wrote can be markup. */
 export const letterHtml = ({ paragraphs }: Letter): string => {
-  const body = paragraphs.map(({ kind, text }) => {
+  const body = paragraphs.map(({ kind, text, link }) => {
     const [open, close] = openings[kind];
-    return `${open}${escaped(text).replaceAll('\n', '<br>')}${close}`;
+    const shown = escaped(text).replaceAll('\n', '<br>');
+    return `${open}${link === undefined ? shown : `<a href="${escaped(link)}">${shown}</a>`}${close}`;
   });
-  return `<!doctype html><html lang="en-GB"><body style="font-family:sans-serif;max-width:40em">${body.join('\n')}</body></html>`;
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="font-family:sans-serif;line-height:1.4;max-width:40em;overflow-wrap:break-word">${body.join('\n')}</body></html>`;
 };
 
 const entities: Readonly<Record<string, string>> = {

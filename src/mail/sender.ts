@@ -40,7 +40,7 @@ export function mailSender(
       ...(trusted && { tls: { ca: trusted } }),
     });
     const messageId = `<${deliveryId(key)}@${domain}>`;
-    const { subject, inReplyTo } = letter.data;
+    const { subject, inReplyTo, unsubscribe } = letter.data;
     try {
       await transport.sendMail({
         from: { name: 'iNews', address: from },
@@ -52,7 +52,14 @@ export function mailSender(
         text: letterText(letter.data),
         html: letterHtml(letter.data),
         // RFC 3834, 5; and Exchange's own word against out-of-office replies.
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'OOF, AutoReply',
+          ...(unsubscribe && {
+            'List-Unsubscribe': `<${unsubscribe}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       });
       return { kind: 'sent', conversationId: to, activityId: messageId };
     } catch (error) {

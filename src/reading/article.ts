@@ -8,6 +8,19 @@ export const articleOrder = (publishedAt: string, id: string): string => `${publ
 export const samenessOf = (title: string, publishedAt: string): string =>
   `${stemsOf(title).join(' ')} ${publishedAt.slice(0, 10)}`;
 
+const dayMs = 86_400_000;
+
+/** The sameness of the same title on the day before and on the day after: other sources tell a story a little later. */
+export function neighboursOf(sameness: string): readonly string[] {
+  const [title, day] = [sameness.slice(0, -10), sameness.slice(-10)];
+  return [-dayMs, dayMs].map(
+    (distance) => title + new Date(Date.parse(day) + distance).toISOString().slice(0, 10),
+  );
+}
+
+/** Whether people see it in lists and editions. */
+export const isShown = ({ hidden }: Pick<Article, 'hidden'>): boolean => hidden === undefined;
+
 const mostFindable = 100;
 
 /** The stems by which an article is found. */

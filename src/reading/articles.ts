@@ -1,4 +1,5 @@
 import type { DocumentStore, Query, StoredDocument } from '../store/document-store.ts';
+import { isShown } from './article.ts';
 import { type Article, articles } from './model.ts';
 import type { Sought } from './sought.ts';
 
@@ -8,6 +9,23 @@ export async function articleById(
   id: string,
 ): Promise<Article | undefined> {
   return (await store.get(articles, tenant, id))?.body;
+}
+
+// More than one would push what is new off a phone's screen.
+const mostFeatured = 20;
+
+/** The article that was featured last, while it is. */
+export async function featuredArticle(
+  store: DocumentStore,
+  tenant: string,
+  now: Date,
+): Promise<StoredDocument<Article> | undefined> {
+  const { documents } = await store.query(articles, tenant, {
+    where: { 'featured.until': { above: now.toISOString() } },
+    limit: mostFeatured,
+  });
+  const since = ({ body }: StoredDocument<Article>) => body.featured?.at ?? '';
+  return documents.filter(({ body }) => isShown(body)).toSorted((a, b) => (since(a) < since(b) ? 1 : -1))[0];
 }
 
 export interface ArticlePage {
@@ -28,24 +46,34 @@ const mostLookedAt = 1_000;
 /**
  * One page of the articles that are sought. Pages stay in step when articles are added meanwhile.
  * @param place `older` or `newer` of the page before; the newest page when absent or not understood.
+ * @param isWanted which of them are shown; those that are not hidden when absent.
  */
 export async function articlePage(
   store: DocumentStore,
   tenant: string,
   sought: Sought,
   place?: string,
+  isWanted: Wanted = isShown,
 ): Promise<ArticlePage> {
   const { direction, order } =
     /^(?<direction>older|newer) (?<order>.{1,100})$/u.exec(place ?? '')?.groups ?? {};
   if (direction === 'newer' && order) {
-    const { found } = await walk(store, tenant, sought, { direction: 'ascending', from: { above: order } });
+    const { found } = await walk(store, tenant, sought, {
+      direction: 'ascending',
+      from: { above: order },
+      isWanted,
+    });
     // With no more than a page before it, the newest page is the one to show: a short one would hide what follows.
-    if (found.length <= pageSize) return articlePage(store, tenant, sought);
+    if (found.length <= pageSize) return articlePage(store, tenant, sought, '', isWanted);
     const shown = found.slice(0, pageSize).reverse();
     return { articles: shown, older: olderThan(shown.at(-1)), newer: newerThan(shown[0]) };
   }
   const from = order ? { below: order } : undefined;
-  const { found, lookedUpTo } = await walk(store, tenant, sought, { direction: 'descending', from });
+  const { found, lookedUpTo } = await walk(store, tenant, sought, {
+    direction: 'descending',
+    from,
+    isWanted,
+  });
   const shown = found.slice(0, pageSize);
   const older = found.length > pageSize ? olderThan(shown.at(-1)) : lookedUpTo && `older ${lookedUpTo}`;
   return { articles: shown, older, newer: order && (newerThan(shown[0]) ?? `newer ${order}`) };
@@ -54,13 +82,21 @@ export async function articlePage(
 const olderThan = (last: StoredDocument<Article> | undefined) => last && `older ${last.body.order}`;
 const newerThan = (first: StoredDocument<Article> | undefined) => first && `newer ${first.body.order}`;
 
+type Wanted = (article: Article) => boolean;
+
 interface Way {
+  readonly isWanted: Wanted;
   readonly direction: 'ascending' | 'descending';
   readonly from: { readonly above: string } | { readonly below: string } | undefined;
 }
 
 /** One more than a page of what is sought, so that the caller sees whether there is more. */
-async function walk(store: DocumentStore, tenant: string, sought: Sought, { direction, from }: Way) {
+async function walk(
+  store: DocumentStore,
+  tenant: string,
+  sought: Sought,
+  { direction, from, isWanted }: Way,
+) {
   const [longest, ...others] =
     sought.kind === 'words' ? sought.stems.toSorted((a, b) => b.length - a.length) : [];
   const where = { ...conditionOf(sought, longest), ...(from && { order: from }) };
@@ -75,7 +111,11 @@ async function walk(store: DocumentStore, tenant: string, sought: Sought, { dire
       limit,
       after,
     });
-    found.push(...page.documents.filter(({ body }) => others.every((stem) => body.findable.includes(stem))));
+    found.push(
+      ...page.documents.filter(
+        ({ body }) => isWanted(body) && others.every((stem) => body.findable.includes(stem)),
+      ),
+    );
     lookedAt += page.documents.length;
     after = page.continuation;
     if (lookedAt >= mostLookedAt) return { found, lookedUpTo: after && page.documents.at(-1)?.body.order };

@@ -1,13 +1,31 @@
 import type { CardView } from '../bot/answer.ts';
-import { type Subjects, themeMeaning, themeName, topicName } from '../subjects/codes.ts';
+import type { Marks } from '../engagement/marks.ts';
+import type { StoredDocument } from '../store/document-store.ts';
+import { themeMeaning } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
+import type { Alike } from './alike.ts';
+import { metaLine, subjectsLine, topicList } from './article-words.ts';
 import type { ArticlePage } from './articles.ts';
 import type { CasePage } from './case-page.ts';
 import type { ListPlace } from './list-place.ts';
 import type { Article, CaseStudy } from './model.ts';
 import type { Sought } from './sought.ts';
 
-export function latestCard(words: Words, page: ArticlePage, sought: Sought, place: ListPlace): CardView {
+type ArticleDocument = StoredDocument<Article>;
+
+/** @param featured shown before the others, and not once more among them. */
+export function latestCard(
+  words: Words,
+  page: ArticlePage,
+  { sought, place, featured }: { sought: Sought; place: ListPlace; featured?: ArticleDocument | undefined },
+): CardView {
+  const item = ({ id, body }: ArticleDocument) => ({
+    ...place,
+    id,
+    title: body.title,
+    teaser: body.teaser,
+    meta: metaLine(words, body),
+  });
   const [first] = page.articles;
   const count = page.articles.length;
   return {
@@ -15,13 +33,8 @@ export function latestCard(words: Words, page: ArticlePage, sought: Sought, plac
     data: {
       found: first ? foundLine(words, 'reading.latest.found', sought) : '',
       empty: first ? '' : whyNoArticles(words, sought, place),
-      articles: page.articles.map(({ id, body }) => ({
-        ...place,
-        id,
-        title: body.title,
-        teaser: body.teaser,
-        meta: metaLine(words, body),
-      })),
+      featured: featured ? [item(featured)] : [],
+      articles: page.articles.filter(({ id }) => id !== featured?.id).map(item),
       find: place.find,
       older: page.older ?? '',
       newer: page.newer ?? '',
@@ -37,9 +50,20 @@ function whyNoArticles(words: Words, sought: Sought, { after }: ListPlace): stri
     : words.say('reading.latest.notFound', { text: sought.text });
 }
 
-export function articleCard(words: Words, id: string, article: Article, place: ListPlace): CardView {
+/** Everything that the card of one article shows. */
+interface ArticleView {
+  readonly id: string;
+  readonly article: Article;
+  readonly place: ListPlace;
+  readonly marks: Marks;
+  /** Nobody else sees the card, so it may say what its reader did. */
+  readonly own: boolean;
+}
+
+export function articleCard(words: Words, { id, article, place, marks, own }: ArticleView): CardView {
   const told =
     article.kind === 'iNews' ? article.text : [article.teaser || words.say('reading.article.noTeaser')];
+  const isOwn = own && marks.supporting;
   return {
     card: 'reading/article',
     data: {
@@ -47,12 +71,47 @@ export function articleCard(words: Words, id: string, article: Article, place: L
       id,
       title: article.title,
       meta: metaLine(words, article),
+      pictures: article.picture ? [article.picture] : [],
       paragraphs: told.map((text) => ({ text })),
       subjects: subjectsLine(words, article),
       link: article.link ?? '',
       noLink: article.kind === 'feed' && !article.link,
+      useful: words.say(isOwn ? 'reading.usefulOwn' : 'reading.usefulCount', { count: marks.supports }),
+      mayMark: !isOwn,
+      mayTakeBack: isOwn,
     },
     summary: article.title,
+  };
+}
+
+/** Others like an article. */
+export function alikeCard(
+  words: Words,
+  { id, body }: StoredDocument<Article>,
+  alike: Alike,
+  place: ListPlace,
+): CardView {
+  return {
+    card: 'reading/alike',
+    data: {
+      ...place,
+      id,
+      heading: words.say('reading.alike.heading', { title: body.title }),
+      empty: alike.articles.length + alike.cases.length === 0,
+      articles: alike.articles.map((one) => ({
+        ...place,
+        id: one.id,
+        title: one.body.title,
+        meta: metaLine(words, one.body),
+        teaser: one.body.teaser,
+      })),
+      cases: alike.cases.map((one) => ({
+        id: one.id,
+        title: words.say('reading.alike.case', { place: one.body.place }),
+        lookedAt: one.body.lookedAt,
+      })),
+    },
+    summary: words.say('reading.alike.summary', { title: body.title }),
   };
 }
 
@@ -123,22 +182,3 @@ function foundLine(
       : '';
   return words.say(key, { text: sought.text, meaning }).trim();
 }
-
-function metaLine(words: Words, { source, publishedAt, author }: Article): string {
-  const values = { source: source.name, date: words.date(publishedAt) };
-  return author
-    ? words.say('reading.metaWithAuthor', { ...values, author })
-    : words.say('reading.meta', values);
-}
-
-function subjectsLine(words: Words, { theme, topics }: Subjects): string {
-  return [
-    ...(theme ? [words.say('reading.subjects.theme', { theme: themeName(words, theme) })] : []),
-    ...(topics.length > 0
-      ? [words.say('reading.subjects.topics', { count: topics.length, topics: topicList(words, { topics }) })]
-      : []),
-  ].join(' ');
-}
-
-const topicList = (words: Words, { topics }: Subjects): string =>
-  topics.map((topic) => topicName(words, topic)).join(', ');

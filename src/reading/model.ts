@@ -1,12 +1,40 @@
 import { z } from 'zod';
+import { eventSchema } from '../outbox/event.ts';
 import { defineCollection } from '../store/collection.ts';
 import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
+import { feedFaultSchema } from './feeds/unreadable-feed.ts';
 
 export const longestTitle = 200;
 export const longestTeaser = 300;
 export const longestName = 100;
+export const longestAlt = 200;
 
 const webAddress = z.url({ protocol: /^https?$/u });
+
+const bySchema = z.object({ personId: z.string(), name: z.string() });
+
+/** Who of the innovation team did something, and when. */
+export const doneSchema = z.object({ by: bySchema, at: z.iso.datetime() });
+
+export type Done = z.infer<typeof doneSchema>;
+
+/** With the words that tell what it shows. */
+export const pictureSchema = z.object({
+  address: z.url({ protocol: /^https$/u }),
+  alt: z.string().min(1).max(longestAlt),
+});
+
+/** What the innovation team makes of an article. */
+const curatedShape = {
+  /** Not shown to anybody any more; opened by its address it says so. */
+  hidden: doneSchema.optional(),
+  /** Shown before the others until this instant. */
+  featured: doneSchema.extend({ until: z.iso.datetime() }).optional(),
+  /** Teaser, theme or topics are not what the source or the keyword rules said. */
+  edited: doneSchema.optional(),
+  /** How many people call it useful, as counted last. */
+  useful: z.int().min(0).optional(),
+};
 
 const sharedShape = {
   title: z.string().min(1).max(longestTitle),
@@ -26,6 +54,11 @@ const sharedShape = {
   topics: z.array(topicSchema).max(mostTopics),
   /** Stems of title, teaser and source, by which people find it. */
   findable: z.array(z.string()),
+  /** Such as `en-GB`, where the source tells. */
+  language: z.string().max(35).optional(),
+  /** Only where the source says in words what it shows. */
+  picture: pictureSchema.optional(),
+  ...curatedShape,
 };
 
 /** - feed: came from a source; iNews keeps its teaser only and links to it. - iNews: our own, with its whole text. */
@@ -52,7 +85,7 @@ export const articles = defineCollection({
   schemaVersion: 1,
   schema: articleSchema,
   partition: 'tenant',
-  indexed: ['order', 'addedAt', 'theme', 'topics', 'findable', 'sameness'],
+  indexed: ['order', 'addedAt', 'theme', 'topics', 'findable', 'sameness', 'featured.until'],
   orders: [['order'], ['addedAt']],
 });
 
@@ -99,14 +132,30 @@ export const cases = defineCollection({
   orders: [['place']],
 });
 
-/** What is known of one source between two polls. */
+/** A source: who follows it and what is known of it between two polls. */
 const feedStateSchema = z.object({
   address: z.string(),
+  /** Who added it. Absent: the settings name it, or named it once. */
+  added: doneSchema.optional(),
+  /** What it called itself when it was read last. */
+  name: z.string().max(longestName).optional(),
+  paused: doneSchema.optional(),
+  /** Absent: as often as the settings say. */
+  everyMinutes: z.int().min(1).optional(),
   /** What the server gave with its last answer, handed back to learn whether anything changed. */
   etag: z.string().optional(),
   lastModified: z.string().optional(),
   lastSuccess: z.iso.datetime().optional(),
-  lastFault: z.object({ at: z.iso.datetime(), reason: z.string() }).optional(),
+  lastFault: z
+    .object({
+      at: z.iso.datetime(),
+      reason: z.string(),
+      fault: feedFaultSchema.optional(),
+      detail: z.string().optional(),
+    })
+    .optional(),
+  /** Since its first fault after a success, and whether the innovation team was told. */
+  failing: z.object({ since: z.iso.datetime(), told: z.boolean() }).optional(),
   nextPollAt: z.iso.datetime(),
   counts: z.object({
     polls: z.int().min(0),
@@ -114,6 +163,10 @@ const feedStateSchema = z.object({
     /** Since the last success: the more, the longer the wait. */
     faultsInARow: z.int().min(0),
   }),
+  /** How many articles it brought on each of the last 30 days that it brought any. */
+  recent: z.array(z.object({ on: z.iso.date(), articles: z.int().min(1) })).default([]),
+  events: z.array(eventSchema).default([]),
+  eventsPending: z.boolean().default(false),
 });
 
 export type FeedState = z.infer<typeof feedStateSchema>;
@@ -123,6 +176,6 @@ export const feeds = defineCollection({
   schemaVersion: 1,
   schema: feedStateSchema,
   partition: 'tenant',
-  indexed: ['nextPollAt'],
+  indexed: ['nextPollAt', 'eventsPending'],
   orders: [],
 });

@@ -1,7 +1,7 @@
 import type { Authority } from '../bot/authority.ts';
 import { RosterUnavailable } from '../bot/roster.ts';
 import type { Turn } from '../bot/turn.ts';
-import { type CommandName, commands, type Role } from '../bot/verbs.ts';
+import { type CommandName, commands, type Role, type Where } from '../bot/verbs.ts';
 
 /** The words that tell a person why not, or undefined when they may. */
 export async function refusalWords(
@@ -24,9 +24,11 @@ export async function withReach(turn: Turn, role: Role, authority: Authority): P
   return role === 'innovationTeam' ? { ...turn, reach: await authority.reach(turn) } : turn;
 }
 
+const whereOf = (name: CommandName): Where => commands[name].where;
+
 /** The words that tell a person where a command works, or undefined when it works here. */
 export function elsewhereWords(turn: Turn, name: CommandName): string | undefined {
-  const { where } = commands[name];
+  const where = whereOf(name);
   const { kind } = turn.conversation;
   const fits =
     where === 'anywhere' ||

@@ -11,6 +11,7 @@ import type { Search } from '../bot/search.ts';
 import type { TeamDirectory } from '../bot/team-directory.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
+import type { WebRoute } from '../bot/web-page.ts';
 import type { Sender } from '../outbox/sender.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
@@ -49,6 +50,7 @@ interface Handlers {
   readonly files?: readonly FileSource[];
   readonly messageActions?: readonly MessageAction[];
   readonly searches?: readonly Search[];
+  readonly routes?: readonly WebRoute[];
 }
 
 export interface TeamsParts {
@@ -106,6 +108,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
           adapter: new TeamsAdapter(authentication),
           telemetry,
           checkReady: parts.checkReady,
+          routes: features.flatMap(({ routes = [] }) => routes),
           edge: {
             guard: settings,
             connectors,

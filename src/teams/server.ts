@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import restify from 'restify';
+import { z } from 'zod';
+import type { WebPage, WebRoute } from '../bot/web-page.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { incomingActivitySchema } from './activity.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -17,6 +19,7 @@ export interface ServerParts {
   readonly telemetry: Telemetry;
   /** Throws when the service cannot work, for instance because the store does not answer. */
   readonly checkReady: () => Promise<void>;
+  readonly routes: readonly WebRoute[];
 }
 
 export interface RunningServer {
@@ -53,6 +56,13 @@ export async function startServer(parts: ServerParts, host: string, port: number
     }
   });
 
+  for (const route of parts.routes) {
+    server[route.method](route.path, async (request, response) => {
+      const { status, html } = await answerPage(route, request.params, parts.telemetry);
+      response.sendRaw(status, html, pageHeaders);
+    });
+  }
+
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -66,6 +76,27 @@ export async function startServer(parts: ServerParts, host: string, port: number
         server.server.closeIdleConnections();
       }),
   };
+}
+
+// A page shows words and a form of ours: it needs nothing from elsewhere and stands in no frame.
+const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const namedSchema = z.record(z.string(), z.string());
+
+async function answerPage(route: WebRoute, params: unknown, telemetry: Telemetry): Promise<WebPage> {
+  try {
+    return await route.handle(namedSchema.parse(params));
+  } catch (error) {
+    telemetry.error('page.failed', error, { path: route.path });
+    return { status: 503, html: '' };
+  }
 }
 
 async function answerRequest(

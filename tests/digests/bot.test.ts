@@ -4,9 +4,10 @@ import type { Command } from '../../src/bot/command.ts';
 import type { Dialog } from '../../src/bot/dialog.ts';
 import type { Conversation } from '../../src/bot/turn.ts';
 import { digestsFeature } from '../../src/digests/bot.ts';
+import { ownPlaceId } from '../../src/digests/change-subscription.ts';
 import { findSubscription } from '../../src/digests/service.ts';
 import { asking, bench, editionsIn, placeId, subscriptionIn, timeZone, turnIn } from './sample-place.ts';
-import { addArticle, addCases, sampleArticle, tenantId } from './sample-reading.ts';
+import { addArticle, addCases, sampleArticle } from './sample-reading.ts';
 
 function digests() {
   const parts = bench();
@@ -70,10 +71,10 @@ describe('saying "digest"', () => {
 
   test('now posts one, and with nothing new says so and posts none', async () => {
     const { parts, turn, command } = digests();
+    expect(await command({ ...turn, activityId: 'another' }, 'now')).toContain('nothing new');
     await addCases(parts.store);
     await addArticle(parts.store, sampleArticle('a', '2026-11-30T09:00:00.000Z'));
     expect(await command(turn, 'now')).toContain('posting the digest now');
-    expect(await command({ ...turn, activityId: 'another' }, 'now')).toContain('nothing new');
     expect(await editionsIn(parts)).toHaveLength(1);
   });
 
@@ -83,16 +84,61 @@ describe('saying "digest"', () => {
     expect(await findSubscription(parts, asking)).toBeUndefined();
   });
 
-  test('in a 1:1 chat is answered with where it works', async () => {
-    const { turn, command } = digests();
-    expect(await command({ ...turn, conversation: personal }, 'daily')).toContain('channel or a group chat');
+  test('in a 1:1 chat sets up the own digest of the person, apart from that of any channel', async () => {
+    const { parts, turn, command } = digests();
+    expect(await command({ ...turn, conversation: personal }, 'daily')).toContain(
+      'Your digest comes every weekday',
+    );
+    expect(await subscriptionIn(parts, ownPlaceId(asking.personId))).toMatchObject({
+      personal: { personId: asking.personId, by: 'teams' },
+    });
+    expect(await command(turn, '')).toContain('The digest is off');
+  });
+
+  test('pause keeps what was chosen, and on goes on with it', async () => {
+    const { parts, turn, command } = digests();
+    await command(turn, 'weekly friday 9');
+    expect(await command(turn, 'pause')).toContain('paused');
+    expect((await subscriptionIn(parts)).state).toBe('paused');
+    expect(await command(turn, 'on')).toContain('A digest comes here every Friday at 09:00');
+  });
+
+  test('preview shows what would come and why, and keeps nothing of it', async () => {
+    const { parts, turn, feature } = digests();
+    await addArticle(parts.store, sampleArticle('a', '2026-11-30T09:00:00.000Z', { theme: 'engagement' }));
+    const answer = await feature.commands?.[0]?.run(turn, 'preview');
+    expect(answer).toMatchObject({
+      view: {
+        data: {
+          items: [
+            {
+              title: 'Sample article: a',
+              why: 'Chosen because: its theme was in none of the last four digests, it is new.',
+            },
+          ],
+        },
+      },
+    });
+    expect(await findSubscription(parts, asking)).toBeUndefined();
+    expect(await editionsIn(parts)).toEqual([]);
   });
 });
 
 describe('the form', () => {
   test('starts with what is usual, or with what is set up', async () => {
     const { turn, dialog, command } = digests();
-    const usual = { frequency: 'weekly', weekday: 'tuesday', dayOfMonth: '1', time: '10:00' };
+    const usual = {
+      frequency: 'weekly',
+      weekday: 'tuesday',
+      dayOfMonth: '1',
+      time: '10:00',
+      timeZone,
+      topics: '',
+      include: 'articles,case,ideas,projects',
+      length: 'usual',
+      by: 'teams',
+      address: '',
+    };
     expect(await dialog.open(turn, {})).toEqual({ kind: 'form', about: {}, typed: usual });
     await command(turn, 'monthly 15 22:45');
     expect(await dialog.open(turn, {})).toMatchObject({
@@ -141,6 +187,8 @@ describe('the form', () => {
     [{ frequency: 'monthly', dayOfMonth: '32', time: '10:00' }, ['dayOfMonth']],
     [{ frequency: 'monthly', dayOfMonth: '1.5', time: '10' }, ['dayOfMonth', 'time']],
     [{ frequency: 'daily', time: '' }, ['time']],
+    [{ frequency: 'daily', time: '10:00', include: '', topics: 'gossip' }, ['include', 'topics']],
+    [{ frequency: 'daily', time: '10:00', timeZone: 'Middle-earth/Shire' }, ['timeZone']],
   ])('with %j is refused in words at its fields, and nothing is stored', async (typed, fields) => {
     const { parts, turn, dialog } = digests();
     const answer = await dialog.submit(turn, submitted(typed));
@@ -150,14 +198,19 @@ describe('the form', () => {
     expect(await findSubscription(parts, asking)).toBeUndefined();
   });
 
-  test('opened in a 1:1 chat answers where it works, and sent from there stores nothing', async () => {
+  test('keeps topics, what it brings, length and time zone', async () => {
     const { parts, turn, dialog } = digests();
-    const alone = { ...turn, conversation: personal };
-    expect(await dialog.open(alone, {})).toMatchObject({ kind: 'text' });
-    expect(await dialog.submit(alone, submitted({ frequency: 'daily', time: '10:00' }))).toMatchObject({
-      kind: 'text',
+    const more = {
+      topics: 'offending,early-years',
+      include: 'articles,ideas',
+      length: 'short',
+      timeZone: 'Europe/Paris',
+    };
+    await dialog.submit(turn, submitted({ frequency: 'daily', time: '08:00', ...more }));
+    expect(await subscriptionIn(parts)).toMatchObject({
+      schedule: { kind: 'daily', time: '08:00', timeZone: 'Europe/Paris' },
+      wish: { topics: ['offending', 'early-years'], include: ['articles', 'ideas'], length: 'short' },
     });
-    expect(await findSubscription(parts, { tenantId, placeId: personal.id })).toBeUndefined();
   });
 
   test('cancelled shows what is set up', async () => {

@@ -1,22 +1,39 @@
 import { describe, expect, test } from '@jest/globals';
-import { editionCard, type Told } from '../../src/digests/edition-card.ts';
-import type { Known } from '../../src/digests/model.ts';
+import { editionCard, type Shown } from '../../src/digests/edition-card.ts';
+import type { Edition, Known } from '../../src/digests/model.ts';
+import { noEvents } from '../../src/outbox/event.ts';
 import { type Article, longestTeaser, longestTitle } from '../../src/reading/model.ts';
 import { loadCards } from '../../src/teams/cards.ts';
 import { cardFaults } from '../cards/card-faults.ts';
 import { objectsWithin, stringsWithin } from '../cards/templates.ts';
+import { sampleSubmission } from '../ideas/sample-submission.ts';
 import { isObject } from '../teams/simulator/json.ts';
 import { tuesdays, words } from './sample-place.ts';
 import { sampleArticle, sampleCase } from './sample-reading.ts';
 
 const cards = loadCards(words);
-const edition = { because: 'due', composedAt: '2026-12-01T10:00:00.000Z' } as const;
+const author = { personId: 'sample-person', name: 'Ann Sample' };
+const at = '2026-12-01T10:00:00.000Z';
+const edition: Edition = {
+  articleIds: [],
+  ideas: [],
+  projects: [],
+  themes: [],
+  why: {},
+  composedAt: at,
+  cutOff: at,
+  ...noEvents,
+};
 const day = '2026-11-24T09:00:00.000Z';
 
-function drawn(told: Partial<Told> = {}) {
+function drawn(told: Partial<Shown> = {}) {
   const view = editionCard(words, {
     edition,
     schedule: tuesdays,
+    because: 'due',
+    personal: false,
+    ideas: [],
+    projects: [],
     articles: [sampleArticle('a', day)],
     study: undefined,
     ...told,
@@ -98,15 +115,49 @@ describe('the card of an edition', () => {
     expect(buttons(card, 'Change or stop this digest')).toMatchObject([{ dialog: 'digest.subscribe' }]);
   });
 
-  test('is a faultless card under 28 KB with seven articles of the greatest length', () => {
+  test('tells what became of ideas, thanks by name only where the author consented, and says how long it takes', () => {
+    const ideas = [
+      sampleSubmission({ title: 'Sample idea: named', state: 'trial', naming: 'named', author }),
+      sampleSubmission({ title: 'Sample idea: unnamed', state: 'adopted', naming: 'anonymous' }),
+    ];
+    const shown = said(drawn({ ideas, edition: { ...edition, medianDays: 6 } }));
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        'Sample idea: named',
+        'Accepted for trial. Thank you, Ann Sample.',
+        'Sample idea: unnamed',
+        'Adopted.',
+        'Half of the decisions of the last 90 days took 6 days or less.',
+      ]),
+    );
+    expect(said(drawn())).not.toContain('You said, we did');
+  });
+
+  test.each([
+    [0, 'with a case study alone'],
+    [1, 'with one article'],
+    [10, 'with ten articles'],
+  ])('is a faultless card under 28 KB at the longest that is allowed: %i, %s', (count) => {
     const longest = (n: number): Known<Article> =>
       sampleArticle(String(n), day, {
         title: '“W”'.repeat(100).slice(0, longestTitle),
         teaser: '£'.repeat(longestTeaser),
         source: { name: 'W'.repeat(100) },
-        link: `https://news.example/${'w'.repeat(979)}`,
+        link: `https://news.example/${'w'.repeat(229)}`,
       });
-    const card = drawn({ articles: [longest(0), ...[1, 2, 3, 4, 5, 6].map(longest)], study: projected });
+    const longestIdea = sampleSubmission({
+      title: 'W'.repeat(120),
+      state: 'trial',
+      naming: 'named',
+      author: { ...author, name: 'W'.repeat(100) },
+    });
+    const card = drawn({
+      articles: Array.from({ length: count }, (_, n) => longest(n)),
+      study: projected,
+      ideas: Array.from({ length: count / 2 }, () => longestIdea),
+      projects: Array.from({ length: Math.ceil(count / 4) }, () => longestIdea),
+      edition: { ...edition, medianDays: 6, correction: { n: 1, note: 'W'.repeat(300), without: [] } },
+    });
     expect(cardFaults(card)).toEqual([]);
   });
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { editionDelivery, sendEdition } from '../../src/digests/edition-delivery.ts';
-import { editions } from '../../src/digests/model.ts';
+import {
+  correctEdition,
+  correctPosted,
+  editionDeliveries,
+  sendEditions,
+} from '../../src/digests/edition-delivery.ts';
+import { editions, subscriptionId, subscriptions } from '../../src/digests/model.ts';
 import { planDueEditions } from '../../src/digests/plan-due.ts';
 import { deactivate, postNow, stop, subscribe } from '../../src/digests/service.ts';
 import { bucketOf } from '../../src/outbox/bucket.ts';
@@ -21,6 +26,12 @@ import { addArticle, addCases, sampleArticle, tenantId } from './sample-reading.
 
 const receiver = { kind: 'place', tenantId, placeId } as const;
 
+function cardOf(parts: Bench) {
+  const [card] = editionDeliveries(parts);
+  if (!card) throw new Error('no card draws editions');
+  return card;
+}
+
 async function postedBench() {
   const parts = bench();
   await addCases(parts.store);
@@ -36,7 +47,7 @@ async function postedBench() {
 async function dueBench() {
   const parts = bench();
   await addArticle(parts.store, sampleArticle('a', '2026-11-24T09:00:00.000Z'));
-  await subscribe(parts, asking, tuesdays);
+  await subscribe(parts, asking, { schedule: tuesdays });
   goTo(parts.clock, '2026-12-01T10:00:00.000Z');
   await planDueEditions(parts).run(new AbortController().signal);
   return parts;
@@ -48,7 +59,7 @@ async function relayed(parts: Bench): Promise<readonly Delivery[]> {
     {
       store: parts.store,
       clock: parts.clock,
-      listeners: [sendEdition(parts)],
+      listeners: [sendEditions(parts), correctPosted(parts)],
       planned: () => {},
       heard: async () => {},
     },
@@ -57,13 +68,13 @@ async function relayed(parts: Bench): Promise<readonly Delivery[]> {
     edition?.id ?? '',
   );
   const { documents } = await parts.store.query(deliveries, bucketOf(receiver), { limit: 100 });
-  return documents.map(({ body }) => body);
+  return documents.map(({ body }) => body).sort((a, b) => a.order.localeCompare(b.order));
 }
 
 async function drawn(parts: Bench) {
   const [delivery] = await relayed(parts);
   if (!delivery) throw new Error('no delivery is planned');
-  return editionDelivery(parts).draw(delivery);
+  return cardOf(parts).draw(delivery);
 }
 
 describe('an edition that was composed', () => {
@@ -78,17 +89,44 @@ describe('an edition that was composed', () => {
   });
 
   test('is not sent again when nobody knows whether it arrived', () => {
-    expect(editionDelivery(bench()).whenInDoubt).toBe('leave');
+    expect(cardOf(bench()).whenInDoubt).toBe('leave');
   });
 
-  test('is noted as told by its relay, when who composed it crashed before noting it', async () => {
+  test('is noted as told by its relay, when who posted it crashed before noting it', async () => {
     const parts = bench();
     await addArticle(parts.store, sampleArticle('a', '2026-11-24T09:00:00.000Z'));
-    const noReplace = { ...parts.store, replace: () => Promise.reject(new Error('crashed')) };
-    await expect(postNow({ ...parts, store: noReplace }, asking, 'activity-1')).rejects.toThrow('crashed');
+    const before = await subscribe(parts, asking, { schedule: tuesdays });
+    await postNow(parts, asking, 'activity-1');
+    await parts.store.replace(subscriptions, await subscriptionDocument(parts), before);
     expect((await subscriptionIn(parts)).lastEditionAt).toBeUndefined();
     await relayed(parts);
     expect((await subscriptionIn(parts)).lastEditionAt).toBe('2026-12-01T09:00:00.000Z');
+  });
+});
+
+const subscriptionDocument = async ({ store }: Bench) => {
+  const found = await store.get(subscriptions, tenantId, subscriptionId(tenantId, placeId));
+  if (!found) throw new Error('there is no subscription');
+  return found;
+};
+
+describe('a corrected edition', () => {
+  test('is redrawn where it stands, without the article and with what was wrong; again for the same changes nothing', async () => {
+    const parts = await postedBench();
+    const [posted] = await relayed(parts);
+    const [edition] = await editionsIn(parts);
+    for (const _ of [1, 2])
+      await correctEdition(parts, tenantId, edition?.id ?? '', 'Sample: the figure was wrong.', [
+        'article-b',
+      ]);
+    const all = await relayed(parts);
+    expect(all).toHaveLength(2);
+    const redraw = all.find(({ updates }) => updates !== undefined);
+    expect(redraw).toMatchObject({ receiver, updates: posted?.key, card: 'digests/edition' });
+    if (!redraw) throw new Error('no redraw is planned');
+    expect(await cardOf(parts).draw(redraw)).toMatchObject({
+      data: { correction: 'Corrected: Sample: the figure was wrong.', articles: [{ id: 'article-a' }] },
+    });
   });
 });
 
@@ -118,9 +156,10 @@ describe('at the moment of sending', () => {
     });
   });
 
-  test('nothing is sent when all its articles are gone', async () => {
+  test('nothing is sent when all of it is gone', async () => {
     const parts = await postedBench();
     for (const id of ['article-a', 'article-b']) await parts.store.remove(articles, tenantId, id);
+    await parts.store.remove(cases, tenantId, 'case-a');
     expect(await drawn(parts)).toBeUndefined();
   });
 

@@ -21,6 +21,8 @@ export function failingStore(store: DocumentStore, { call, done }: Failure) {
     get: (collection, partition, id) => attempt(() => store.get(collection, partition, id)),
     query: (collection, partition, query) => attempt(() => store.query(collection, partition, query)),
     create: (collection, partition, document) => attempt(() => store.create(collection, partition, document)),
+    createMany: (collection, partition, documents) =>
+      attempt(() => store.createMany(collection, partition, documents)),
     replace: (collection, current, body) => attempt(() => store.replace(collection, current, body)),
   };
   return { store: failing, reached: () => calls >= call };

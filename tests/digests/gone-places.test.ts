@@ -11,7 +11,7 @@ async function leftPlace() {
   const parts = bench();
   const note = { tenantId, conversation: turnIn(parts.clock).conversation, now: parts.clock.now() };
   const id = await noteInstalled(parts.store, note, undefined);
-  await subscribe(parts, asking, tuesdays);
+  await subscribe(parts, asking, { schedule: tuesdays });
   await noteRemoved(parts.store, tenantId, id, note.now);
   return { parts, note, id };
 }

@@ -10,6 +10,10 @@ describe('what is said after "digest" is understood as', () => {
   test.each([
     ['', { kind: 'show' }],
     ['  ', { kind: 'show' }],
+    ['on', { kind: 'on' }],
+    ['subscribe', { kind: 'on' }],
+    ['pause', { kind: 'pause' }],
+    ['preview', { kind: 'preview' }],
     ['now', { kind: 'now' }],
     ['Now!', { kind: 'now' }],
     ['right now', { kind: 'now' }],
@@ -24,8 +28,6 @@ describe('what is said after "digest" is understood as', () => {
   test.each([
     ['weekly tuesday 10:00', 'tuesday', '10:00'],
     ['weekly', 'tuesday', '10:00'],
-    ['on', 'tuesday', '10:00'],
-    ['subscribe', 'tuesday', '10:00'],
     ['Weekly Tue 10', 'tuesday', '10:00'],
     ['weekly tues. 10am', 'tuesday', '10:00'],
     ['every week on Friday at 9.30', 'friday', '09:30'],

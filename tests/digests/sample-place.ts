@@ -1,4 +1,5 @@
 import type { Conversation, Turn } from '../../src/bot/turn.ts';
+import type { Asking } from '../../src/digests/change-subscription.ts';
 import {
   type Edition,
   editions,
@@ -7,7 +8,7 @@ import {
   subscriptions,
 } from '../../src/digests/model.ts';
 import type { DigestParts } from '../../src/digests/parts.ts';
-import type { Asking } from '../../src/digests/service.ts';
+import { type Posting, postings } from '../../src/digests/posting.ts';
 import type { DocumentStore, StoredDocument } from '../../src/store/document-store.ts';
 import type { Schedule } from '../../src/time/schedule.ts';
 import { englishWords } from '../../src/words/words.ts';
@@ -58,6 +59,12 @@ export async function subscriptionIn({ store }: DigestParts, place = placeId): P
 export async function editionsIn({ store }: DigestParts): Promise<readonly StoredDocument<Edition>[]> {
   const { documents } = await store.query(editions, tenantId, { limit: 1000 });
   return documents.toSorted((a, b) => a.body.composedAt.localeCompare(b.body.composedAt));
+}
+
+/** All postings, one for each place and occasion. */
+export async function postingsIn({ store }: DigestParts): Promise<readonly Posting[]> {
+  const { documents } = await store.query(postings, tenantId, { limit: 1000 });
+  return documents.map(({ body }) => body).sort((a, b) => a.at.localeCompare(b.at));
 }
 
 const channel: Conversation = {

@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { deactivate, findSubscription, postNow, stop, subscribe } from '../../src/digests/service.ts';
 import type { Schedule } from '../../src/time/schedule.ts';
 import { failingStore } from './failing-store.ts';
-import { asking, bench, editionsIn, goTo, subscriptionIn, timeZone, tuesdays } from './sample-place.ts';
+import {
+  asking,
+  bench,
+  editionsIn,
+  goTo,
+  postingsIn,
+  subscriptionIn,
+  timeZone,
+  tuesdays,
+} from './sample-place.ts';
 import { addArticle, addCases, sampleArticle } from './sample-reading.ts';
 
 const daily: Schedule = { kind: 'daily', time: '09:30', timeZone };
@@ -10,7 +19,7 @@ const daily: Schedule = { kind: 'daily', time: '09:30', timeZone };
 describe('subscribing', () => {
   test('starts the digest at its next time', async () => {
     const parts = bench();
-    expect(await subscribe(parts, asking, tuesdays)).toMatchObject({
+    expect(await subscribe(parts, asking, { schedule: tuesdays })).toMatchObject({
       state: 'active',
       schedule: tuesdays,
       dueAt: '2026-12-01T10:00:00.000Z',
@@ -21,18 +30,22 @@ describe('subscribing', () => {
 
   test('again for the same leaves a digest that is due as due as it is', async () => {
     const parts = bench();
-    await subscribe(parts, asking, tuesdays);
+    await subscribe(parts, asking, { schedule: tuesdays });
     goTo(parts.clock, '2026-12-01T10:00:10.000Z');
-    const again = await subscribe(parts, { ...asking, personId: 'another-person' }, { ...tuesdays });
+    const again = await subscribe(
+      parts,
+      { ...asking, personId: 'another-person' },
+      { schedule: { ...tuesdays } },
+    );
     expect(again).toMatchObject({ dueAt: '2026-12-01T10:00:00.000Z', subscribedBy: 'sample-person' });
   });
 
   test('for another time changes the time and keeps what was told', async () => {
     const parts = bench();
     await addArticle(parts.store, sampleArticle('a', '2026-11-30T09:00:00.000Z'));
-    await subscribe(parts, asking, tuesdays);
+    await subscribe(parts, asking, { schedule: tuesdays });
     await postNow(parts, asking, 'activity-1');
-    const changed = await subscribe(parts, asking, daily);
+    const changed = await subscribe(parts, asking, { schedule: daily });
     expect(changed).toMatchObject({
       schedule: daily,
       dueAt: '2026-12-01T09:30:00.000Z',
@@ -42,16 +55,16 @@ describe('subscribing', () => {
 
   test('by several at once gives one subscription', async () => {
     const parts = bench();
-    await Promise.all([tuesdays, daily, tuesdays].map((schedule) => subscribe(parts, asking, schedule)));
+    await Promise.all([tuesdays, daily, tuesdays].map((schedule) => subscribe(parts, asking, { schedule })));
     expect((await subscriptionIn(parts)).state).toBe('active');
   });
 
   test('brings a stopped digest back', async () => {
     const parts = bench();
-    await subscribe(parts, asking, tuesdays);
+    await subscribe(parts, asking, { schedule: tuesdays });
     await stop(parts, asking);
     goTo(parts.clock, '2026-12-05T09:00:00.000Z');
-    expect(await subscribe(parts, asking, tuesdays)).toMatchObject({
+    expect(await subscribe(parts, asking, { schedule: tuesdays })).toMatchObject({
       state: 'active',
       dueAt: '2026-12-08T10:00:00.000Z',
     });
@@ -61,7 +74,7 @@ describe('subscribing', () => {
 describe('stopping', () => {
   test('stops it, and twice is as once', async () => {
     const parts = bench();
-    await subscribe(parts, asking, tuesdays);
+    await subscribe(parts, asking, { schedule: tuesdays });
     const stopped = await stop(parts, asking);
     expect(stopped?.state).toBe('stopped');
     expect(await stop(parts, asking)).toEqual(stopped);
@@ -73,7 +86,7 @@ describe('stopping', () => {
 
   test('a place that is gone is noted as gone', async () => {
     const parts = bench();
-    await subscribe(parts, asking, tuesdays);
+    await subscribe(parts, asking, { schedule: tuesdays });
     expect((await deactivate(parts, asking))?.state).toBe('placeGone');
   });
 });
@@ -91,7 +104,6 @@ describe('a digest at once', () => {
     expect(await postNow(parts, asking, 'activity-1')).toBe('posted');
     const [edition] = await editionsIn(parts);
     expect(edition?.body).toMatchObject({
-      because: 'asked',
       articleIds: ['article-a'],
       caseId: 'case-a',
       eventsPending: true,
@@ -102,12 +114,13 @@ describe('a digest at once', () => {
 
   test('leaves the regular one as it was, which does not tell the same again', async () => {
     const parts = await newsBench();
-    const before = await subscribe(parts, asking, tuesdays);
+    const before = await subscribe(parts, asking, { schedule: tuesdays });
     await postNow(parts, asking, 'activity-1');
     expect(await subscriptionIn(parts)).toEqual({
       ...before,
       lastEditionAt: '2026-12-01T09:00:00.000Z',
       casesTold: { 'case-a': '2026-12-01T09:00:00.000Z' },
+      recent: [{ at: '2026-12-01T09:00:00.000Z', articles: ['article-a'], themes: [] }],
     });
   });
 
@@ -124,16 +137,16 @@ describe('a digest at once', () => {
   });
 
   test('is none when nothing is new since the last', async () => {
-    const parts = await newsBench();
+    const parts = bench();
+    await addArticle(parts.store, sampleArticle('a', '2026-11-30T09:00:00.000Z'));
     await postNow(parts, asking, 'activity-1');
     parts.clock.advance(60_000);
     expect(await postNow(parts, asking, 'activity-2')).toBe('nothingNew');
-    expect(await editionsIn(parts)).toHaveLength(1);
+    expect(await postingsIn(parts)).toHaveLength(1);
   });
 
-  test('is none when there is no article at all', async () => {
+  test('is none when there is nothing at all', async () => {
     const parts = bench();
-    await addCases(parts.store);
     expect(await postNow(parts, asking, 'activity-1')).toBe('nothingNew');
     expect(parts.relayed).toEqual([]);
   });
@@ -148,14 +161,14 @@ describe('a digest at once', () => {
 
   test('works again where the bot was removed and came back', async () => {
     const parts = await newsBench();
-    await subscribe(parts, asking, tuesdays);
+    await subscribe(parts, asking, { schedule: tuesdays });
     await deactivate(parts, asking);
     expect(await postNow(parts, asking, 'activity-1')).toBe('posted');
     expect((await subscriptionIn(parts)).state).toBe('stopped');
   });
 
   test.each(
-    Array.from({ length: 9 }, (_, n) => n + 1).flatMap((call) => [
+    Array.from({ length: 13 }, (_, n) => n + 1).flatMap((call) => [
       { call, done: false },
       { call, done: true },
     ]),
@@ -166,8 +179,9 @@ describe('a digest at once', () => {
     );
     parts.clock.advance(5_000);
     expect(await postNow(parts, asking, 'activity-1')).toBe('posted');
-    const [edition, ...more] = await editionsIn(parts);
+    const [posting, ...more] = await postingsIn(parts);
     expect(more).toEqual([]);
+    const edition = (await editionsIn(parts)).find(({ id }) => id === posting?.edition);
     expect((await subscriptionIn(parts)).lastEditionAt).toBe(edition?.body.cutOff);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CommandName, commands, type Where } from '../../src/bot/verbs.ts';
+import { type CommandName, type CommandRow, commands, type Where } from '../../src/bot/verbs.ts';
 import { findCommand, phraseTable } from '../../src/teams/find-command.ts';
 import { englishWords } from '../../src/words/words.ts';
 import { readManifest, scopes } from './read-manifest.ts';
@@ -24,8 +24,9 @@ test('every scope of the bot has one list of commands', () => {
 describe.each(scopes)('the commands that Teams offers in the scope %s', (scope) => {
   test('are those that anyone may use there', () => {
     const expected = commandNames.filter((name) => {
-      const { may, where } = commands[name];
-      return may === 'anyone' && answersIn[scope].includes(where);
+      const { may, where, menu }: CommandRow = commands[name];
+      const isListed = menu === undefined || (menu === 'shared' && scope !== 'personal');
+      return may === 'anyone' && answersIn[scope].includes(where) && isListed;
     });
     const found = listed(scope).map(({ title }) => findCommand(title, phrases));
     expect(found.map((each) => each.kind === 'command' && each.name).sort()).toEqual(expected.sort());

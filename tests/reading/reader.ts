@@ -32,6 +32,8 @@ export function reader(store: DocumentStore) {
   const clock = manualClock('2026-11-24T09:00:00.000Z');
   const feature = readingFeature({
     store,
+    words,
+    relay: () => {},
     clock,
     telemetry: logTelemetry('silent'),
     tenants: [tenant],

@@ -169,8 +169,7 @@ const lists: Readonly<Record<string, (all: number, paged: boolean) => CardView>>
         older: all > pageSize ? 'sample' : undefined,
         newer: paged ? 'sample' : undefined,
       },
-      everything,
-      place,
+      { sought: everything, place },
     ),
   cases: (all, paged) =>
     casesCard(

@@ -1,7 +1,9 @@
 import { classify } from '../../subjects/classify.ts';
 import { articleOrder, findableIn, samenessOf } from '../article.ts';
 import { cutAtWord } from '../cut-at-word.ts';
+import { languageTag } from '../language.ts';
 import { type Article, longestName, longestTeaser, longestTitle } from '../model.ts';
+import { pictureIn, pictureOf } from '../picture.ts';
 import { readingId } from '../reading-id.ts';
 import { pageOf, webAddress } from '../web-address.ts';
 import { feedDate } from './feed-date.ts';
@@ -46,7 +48,7 @@ export function articleFromEntry(entry: FeedEntry, source: EntrySource, now: Dat
   const publishedAt = new Date(
     Math.min(now.getTime(), feedDate(entry.published)?.getTime() ?? now.getTime()),
   ).toISOString();
-  const author = cutAtWord(plainText(entry.author ?? ''), longestName);
+  const author = cutAtWord(authorName(entry.author ?? ''), longestName);
   const told = {
     title: cutAtWord(title, longestTitle),
     teaser: cutAtWord(text, longestTeaser),
@@ -62,11 +64,32 @@ export function articleFromEntry(entry: FeedEntry, source: EntrySource, now: Dat
       addedAt: now.toISOString(),
       order: articleOrder(publishedAt, id),
       ...(link && { link }),
+      ...toldBesides(entry, source.base),
       ...subjectsOf(`${title}\n${text.slice(0, classified)}`),
       findable: findableIn(told),
-      sameness: samenessOf(told.title, publishedAt),
+      sameness: samenessOf(withoutSource(told.title, source.name), publishedAt),
     },
   };
+}
+
+/** Who wrote it, without an e-mail address that stands around, before or in place of the name. */
+const authorName = (author: string): string =>
+  plainText(author.replace(/^\s*\S+@\S+\s+\((.{1,200})\)\s*$/u, '$1'))
+    .replace(/\S+@\S+/gu, '')
+    .trim();
+
+/** Many sources write their name behind each title. */
+function withoutSource(title: string, source: string): string {
+  const [, own = title, behind = ''] = /^(.+)\s[|–—-]\s(.+)$/u.exec(title) ?? [];
+  return behind.toLowerCase() === source.toLowerCase() ? own : title;
+}
+
+function toldBesides(entry: FeedEntry, base: string): Pick<FeedArticle, 'language' | 'picture'> {
+  const language = languageTag(entry.language);
+  const picture =
+    pictureOf(entry.picture?.address, entry.picture && plainText(entry.picture.alt), base) ??
+    entry.texts.map((html) => pictureIn(html, base)).find((found) => found);
+  return { ...(language && { language }), ...(picture && { picture }) };
 }
 
 function subjectsOf(text: string): Pick<FeedArticle, 'theme' | 'topics'> {

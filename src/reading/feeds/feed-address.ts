@@ -3,15 +3,20 @@ import { UnreadableFeed } from './unreadable-feed.ts';
 
 /**
  * The address of a feed, parsed, when it is one we fetch from: https without name and password; in development
- * also http on this machine and files. Throws UnreadableFeed `addressRefused`.
+ * also http on this machine and files; http elsewhere only for a source that was added so. Throws UnreadableFeed
+ * `addressRefused`.
  */
-export function feedAddress(text: string, development: boolean): URL {
+export function feedAddress(
+  text: string,
+  { development, plainHttp }: { development: boolean; plainHttp: boolean },
+): URL {
   const address = URL.parse(text);
   if (!address) throw refused('is not a web address');
   if (address.username || address.password) throw refused('carries a name or a password');
   const local =
     address.protocol === 'file:' || (address.protocol === 'http:' && isThisMachine(address.hostname));
-  if (address.protocol !== 'https:' && !(development && local)) throw refused('is not an https address');
+  const allowed = address.protocol === 'https:' || (plainHttp && address.protocol === 'http:');
+  if (!allowed && !(development && local)) throw refused('is not an https address');
   return address;
 }
 

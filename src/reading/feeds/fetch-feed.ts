@@ -24,6 +24,8 @@ export type Fetched =
 export interface FetchSettings {
   /** Allows http and files on this machine. */
   readonly development: boolean;
+  /** Allows http everywhere, for a source that was added so. */
+  readonly plainHttp?: boolean;
   readonly resolve?: Resolve;
   readonly limits?: Limits;
 }
@@ -51,16 +53,16 @@ const surelyNoFeed = /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip)\b/
 export async function fetchFeed(
   text: string,
   known: Validators,
-  { development, resolve = systemResolve, limits = usualLimits }: FetchSettings,
+  { development, plainHttp = false, resolve = systemResolve, limits = usualLimits }: FetchSettings,
   signal?: AbortSignal,
 ): Promise<Fetched> {
-  const address = feedAddress(text, development);
+  const address = feedAddress(text, { development, plainHttp });
   if (address.protocol === 'file:') return readFeedFile(address, limits.bytes);
   const agent = guardedAgent({ resolve, loopback: development, milliseconds: limits.milliseconds });
   const inTime = AbortSignal.timeout(limits.milliseconds);
   const stop = signal ? AbortSignal.any([signal, inTime]) : inTime;
   try {
-    return await follow(address, known, { agent, development, limits, stop });
+    return await follow(address, known, { agent, development, plainHttp, limits, stop });
   } catch (error) {
     if (error instanceof UnreadableFeed) throw error;
     signal?.throwIfAborted();
@@ -68,6 +70,7 @@ export async function fetchFeed(
       throw new UnreadableFeed('tooSlow', `The feed was not there after ${limits.milliseconds} milliseconds`);
     throw new UnreadableFeed('unreachable', `No answer from the server of the feed: ${told(error)}`, {
       cause: error,
+      detail: codeOf(error),
     });
   } finally {
     await agent.destroy();
@@ -77,6 +80,7 @@ export async function fetchFeed(
 interface Way {
   readonly agent: Agent;
   readonly development: boolean;
+  readonly plainHttp: boolean;
   readonly limits: Limits;
   readonly stop: AbortSignal;
 }
@@ -84,7 +88,7 @@ interface Way {
 async function follow(
   start: URL,
   known: Validators,
-  { agent, development, limits, stop }: Way,
+  { agent, development, plainHttp, limits, stop }: Way,
 ): Promise<Fetched> {
   let address = start;
   for (let redirects = 0; redirects <= limits.redirects; redirects++) {
@@ -92,7 +96,7 @@ async function follow(
     const location = header(answer, 'location');
     if (!redirections.has(answer.statusCode) || !location) return read(answer, address, limits, stop);
     leave(answer);
-    address = feedAddress(URL.parse(location, address.href)?.href ?? location, development);
+    address = feedAddress(URL.parse(location, address.href)?.href ?? location, { development, plainHttp });
     if (address.protocol === 'file:')
       throw new UnreadableFeed('addressRefused', 'The feed redirects to a file');
   }
@@ -111,6 +115,7 @@ async function read(
     if (answer.statusCode === 304) return { kind: 'unchanged' };
     throw new UnreadableFeed('refusedByServer', `The server of the feed answered ${answer.statusCode}`, {
       retryAfter: retryAfter(answer),
+      detail: String(answer.statusCode),
     });
   }
   if (surelyNoFeed.test(contentType)) {
@@ -169,6 +174,8 @@ function leave({ body }: Dispatcher.ResponseData): void {
 }
 
 function told(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown fault';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  return codeOf(error) ?? (error instanceof Error ? error.message : 'unknown fault');
 }
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -6,6 +6,7 @@ import {
   type RdfFeed,
   type RssFeed,
 } from 'feedsmith';
+import { mendMarkup } from './mend-markup.ts';
 import { UnreadableFeed } from './unreadable-feed.ts';
 
 /** One entry as published: texts may be HTML, addresses relative, dates in any form, everything missing. */
@@ -18,6 +19,10 @@ export interface FeedEntry {
   readonly texts: readonly string[];
   readonly author?: string | undefined;
   readonly published?: string | undefined;
+  /** As published; of the entry, else of the whole feed. */
+  readonly language?: string | undefined;
+  /** A picture that the publisher describes in words. */
+  readonly picture?: { readonly address: string; readonly alt: string } | undefined;
 }
 
 export interface ParsedFeed {
@@ -43,7 +48,7 @@ export function parseFeed(text: string): ParsedFeed {
 
 function recognise(text: string): AnyFeed {
   try {
-    return parseText(text, { maxItems: mostEntries });
+    return readMended(text);
   } catch (error) {
     const what =
       text === '' ? 'nothing' : text.startsWith('<') ? 'markup that is no feed' : 'something that is no feed';
@@ -51,7 +56,37 @@ function recognise(text: string): AnyFeed {
   }
 }
 
+/** Reads it as it is; when it is not well-formed, once more with the usual slips mended. */
+function readMended(text: string): AnyFeed {
+  try {
+    return parseText(text, { maxItems: mostEntries });
+  } catch (error) {
+    const mended = mendMarkup(text);
+    if (mended === text) throw error;
+    return parseText(mended, { maxItems: mostEntries });
+  }
+}
+
 function flatten(parsed: AnyFeed): ParsedFeed {
+  const feed = entriesOf(parsed);
+  const language = languageOf(parsed);
+  return { ...feed, entries: feed.entries.map((entry) => ({ language, ...entry })) };
+}
+
+function languageOf(parsed: AnyFeed): string | undefined {
+  switch (parsed.format) {
+    case 'rss':
+      return parsed.feed.language ?? parsed.feed.dc?.languages?.[0];
+    case 'rdf':
+      return parsed.feed.dc?.languages?.[0];
+    case 'atom':
+      return parsed.feed.xml?.lang;
+    case 'json':
+      return parsed.feed.language;
+  }
+}
+
+function entriesOf(parsed: AnyFeed): ParsedFeed {
   switch (parsed.format) {
     case 'rss':
       return {
@@ -87,6 +122,8 @@ const fromRss = (item: RssFeed.Item<string>): FeedEntry => ({
   texts: present(item.description, item.content?.encoded, item.atom?.summary?.value),
   author: item.dc?.creators?.[0] ?? item.authors?.[0]?.name,
   published: item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated,
+  ...languageIfTold(item.dc?.languages?.[0]),
+  picture: describedPicture(item.media),
 });
 
 const fromRdf = (item: RdfFeed.Item<string>): FeedEntry => ({
@@ -96,6 +133,8 @@ const fromRdf = (item: RdfFeed.Item<string>): FeedEntry => ({
   texts: present(item.description, item.content?.encoded, item.dc?.descriptions?.[0]),
   author: item.dc?.creators?.[0],
   published: item.dc?.dates?.[0] ?? item.dcterms?.created?.[0],
+  ...languageIfTold(item.dc?.languages?.[0]),
+  picture: describedPicture(item.media),
 });
 
 const fromAtom = (entry: AtomFeed.Entry<string>): FeedEntry => ({
@@ -105,6 +144,8 @@ const fromAtom = (entry: AtomFeed.Entry<string>): FeedEntry => ({
   texts: present(entry.summary?.value, entry.content?.value),
   author: entry.authors?.[0]?.name ?? entry.dc?.creators?.[0],
   published: entry.published ?? entry.updated,
+  ...languageIfTold(entry.xml?.lang),
+  picture: describedPicture(entry.media),
 });
 
 const fromJson = (item: JsonFeed.Item<string>): FeedEntry => ({
@@ -114,6 +155,7 @@ const fromJson = (item: JsonFeed.Item<string>): FeedEntry => ({
   texts: present(item.summary, item.content_html, item.content_text && asHtml(item.content_text)),
   author: item.authors?.[0]?.name,
   published: item.date_published ?? item.date_modified,
+  ...languageIfTold(item.language),
 });
 
 /** The page itself: other relations lead to comments, sound files or the feed. */
@@ -122,5 +164,22 @@ const atomLink = (links: readonly { href?: string; rel?: string }[] | undefined)
 
 const present = (...texts: readonly (string | undefined)[]): string[] =>
   texts.filter((text) => text !== undefined && text.trim() !== '').map(String);
+
+const languageIfTold = (language: string | undefined) => (language ? { language } : {});
+
+interface Media {
+  readonly url?: string;
+  readonly medium?: string;
+  readonly type?: string;
+  readonly description?: { readonly value?: string };
+}
+
+function describedPicture(media: { readonly contents?: readonly Media[] } | undefined): FeedEntry['picture'] {
+  for (const { url, medium, type = '', description } of media?.contents ?? []) {
+    const isPicture = medium === 'image' || type.startsWith('image/');
+    if (isPicture && url && description?.value) return { address: url, alt: description.value };
+  }
+  return undefined;
+}
 
 const asHtml = (plain: string): string => plain.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');

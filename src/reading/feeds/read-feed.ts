@@ -9,12 +9,7 @@ import { plainText } from './plain-text.ts';
 
 export type ReadFeed =
   | { readonly kind: 'unchanged' }
-  | ({
-      readonly kind: 'read';
-      readonly articles: readonly NewArticle[];
-      /** Entries of which no article can be made: nothing names them, or they say nothing. */
-      readonly unusable: number;
-    } & Validators);
+  | ({ readonly kind: 'read' } & FeedContent & Validators);
 
 // Of a long feed only these count, at every poll: were the limit for the first poll alone, the second would bring in
 // what the first left out.
@@ -29,23 +24,42 @@ export async function readFeed(
 ): Promise<ReadFeed> {
   const fetched = await fetchFeed(address, known, settings, signal);
   if (fetched.kind === 'unchanged') return fetched;
-  const feed = parseFeed(decodeFeed(fetched.bytes, fetched.contentType));
-  const site = webAddress(feed.site, fetched.address);
-  const source = {
-    name: plainText(feed.title ?? '') || hostOf(fetched.address),
-    site,
-    feed: address,
-    base: site ?? fetched.address,
-  };
-  const entries = newestFirst(feed.entries, now).slice(0, newestEntries);
-  const articles = entries.flatMap((entry) => articleFromEntry(entry, source, now) ?? []);
   return {
     kind: 'read',
-    articles,
-    unusable: entries.length - articles.length,
+    ...articlesOf(fetched, address, now),
     etag: fetched.etag,
     lastModified: fetched.lastModified,
   };
+}
+
+export interface FeedContent {
+  /** What the feed calls itself, else its host. */
+  readonly name: string;
+  readonly articles: readonly NewArticle[];
+  /** Entries of which no article can be made: nothing names them, or they say nothing. */
+  readonly unusable: number;
+}
+
+/**
+ * The newest articles of a feed's bytes, newest first. Throws UnreadableFeed.
+ * @param feed the address that the feed is known by; its bytes may have come from another one.
+ */
+export function articlesOf(
+  { bytes, contentType, address }: { bytes: Uint8Array; contentType: string; address: string },
+  feed: string,
+  now: Date,
+): FeedContent {
+  const parsed = parseFeed(decodeFeed(bytes, contentType));
+  const site = webAddress(parsed.site, address);
+  const source = {
+    name: plainText(parsed.title ?? '') || hostOf(address),
+    site,
+    feed,
+    base: site ?? address,
+  };
+  const entries = newestFirst(parsed.entries, now).slice(0, newestEntries);
+  const articles = entries.flatMap((entry) => articleFromEntry(entry, source, now) ?? []);
+  return { name: source.name, articles, unusable: entries.length - articles.length };
 }
 
 /** Entries without a date count as new and keep their order. */

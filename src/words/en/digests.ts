@@ -14,7 +14,9 @@ export const digestWords = {
   'digests.said.noon': 'noon | midday',
   'digests.said.filler': "at | on | every | each | the | of | a | and | please | o’clock | o''clock",
   'digests.said.off': 'off | stop | end | cancel | unsubscribe | none | never',
-  'digests.said.on': 'on | start | begin | subscribe | yes',
+  'digests.said.on': 'on | start | begin | subscribe | yes | resume | go on | continue',
+  'digests.said.preview': 'preview | show next | what is next | next',
+  'digests.said.pause': 'pause | hold | wait | not now',
   'digests.said.now': 'now | right now | today | send now | post now',
 
   'digests.weekday.monday': 'Monday',
@@ -35,27 +37,63 @@ export const digestWords = {
 
   'digests.posted': 'Here it comes: I am posting the digest now.',
   'digests.nothingNew':
-    'There is nothing new, so I have posted nothing: no article has been added since the last digest here. Say “latest” to read earlier ones.',
-  'digests.notHere': 'A digest is for a channel or a group chat. Say “digest” there and I will set it up.',
+    'There is nothing new since the last digest, so I have posted nothing. Say “latest” to read earlier articles.',
   'digests.notUnderstood':
-    'I did not understand when the digest should come. Nothing has been changed. You can say, for example: “digest weekly tuesday 10:00”, “digest daily 9:30”, “digest monthly 1 10am”, “digest now”, “digest off”, or only “digest” to see what is set up here.',
+    'I did not understand when the digest should come. Nothing has been changed. You can say, for example: “digest weekly tuesday 10:00”, “digest daily 9:30”, “digest monthly 1 10am”, “digest now”, “digest preview”, “digest pause”, “digest off”, or only “digest” to see what is set up here.',
 
   'digests.subscription.title': 'Digest',
   'digests.subscription.on': 'A digest comes here {schedule}.',
   'digests.subscription.next': 'The next one: {date}. When there is nothing new, none is posted.',
   'digests.subscription.first':
     'The first one comes on {date}. After that, none is posted when there is nothing new.',
+  'digests.subscription.onOwn': 'Your digest comes {schedule}.',
+  'digests.subscription.paused': 'The digest is paused: none comes until somebody says “digest on”.',
+  'digests.subscription.offOwn': 'Your digest is off: none comes by itself.',
   'digests.subscription.off': 'The digest is off: none comes here by itself.',
+  'digests.subscription.holds': 'It brings: {what}.',
+  'digests.subscription.holdsAbout': 'It brings: {what}. Articles and projects about {about} only.',
+  'digests.subscription.byTeams': 'It comes here, in our own chat.',
+  'digests.subscription.byMail': 'It comes by e-mail to {address}.',
+  'digests.subscription.byBoth': 'It comes here and by e-mail to {address}.',
+  'digests.subscription.unconfirmed':
+    'Nothing is sent by e-mail until you have confirmed your address with the code we sent there.',
   'digests.subscription.what':
-    'A digest brings the newest articles and one Total Place case study, in one message.',
+    'A digest brings new articles, a case study, ideas that moved and new projects, in one message.',
+  'digests.subscription.howOwn':
+    'Say, for example, “subscribe weekly friday 9:00”, “subscribe daily”, “digest now”, “digest preview”, “digest pause” or “unsubscribe”.',
+  'digests.subscription.enterCode': 'Enter the code',
   'digests.subscription.how':
-    'Anybody here can change it. Mention me and say, for example, “digest weekly tuesday 10:00”, “digest daily 9:30”, “digest monthly 1 10am”, “digest now” or “digest off”.',
+    'Anybody here can change it. Mention me and say, for example, “digest weekly tuesday 10:00”, “digest daily 9:30”, “digest monthly 1 10am”, “digest now”, “digest preview”, “digest pause” or “digest off”.',
   'digests.subscription.change': 'Change or stop it',
   'digests.subscription.start': 'Set up a digest',
 
   'digests.form.title': 'Get a digest here',
   'digests.form.what':
-    'One message with the newest articles and one Total Place case study, for everybody here. When there is nothing new, none is posted.',
+    'One message with new articles, a Total Place case study, ideas that moved and new projects, for everybody here. When there is nothing new, none is posted.',
+  'digests.form.titleOwn': 'Get your own digest',
+  'digests.form.whatOwn':
+    'One message with new articles, a Total Place case study, ideas that moved and new projects, for you alone. When there is nothing new, none is sent.',
+  'digests.form.pause': 'Pause: none until it is set again',
+  'digests.form.timeZone': 'Time zone',
+  'digests.form.topics': 'Only about these topics (none chosen: about everything)',
+  'digests.form.include': 'What it brings',
+  'digests.form.include.articles': 'Articles',
+  'digests.form.include.case': 'A Total Place case study, while there is one not told here yet',
+  'digests.form.include.ideas': 'Ideas that moved, and what we did',
+  'digests.form.include.projects': 'New projects across the council',
+  'digests.form.length': 'How long',
+  'digests.form.length.short': 'Short: up to 3 articles',
+  'digests.form.length.usual': 'Usual: up to 7 articles',
+  'digests.form.length.long': 'Long: up to 10 articles',
+  'digests.form.by': 'How it comes',
+  'digests.form.by.teams': 'In this chat',
+  'digests.form.by.mail': 'By e-mail',
+  'digests.form.by.both': 'Both',
+  'digests.form.address': 'Your e-mail address at work, if by e-mail',
+  'digests.part.articles': 'articles',
+  'digests.part.case': 'a Total Place case study',
+  'digests.part.ideas': 'ideas that moved',
+  'digests.part.projects': 'new projects',
   'digests.form.frequency': 'How often',
   'digests.form.daily': 'Every weekday (Monday to Friday)',
   'digests.form.weekly': 'Every week',
@@ -74,6 +112,55 @@ export const digestWords = {
   'digests.problem.dayOfMonth': 'Choose the day of the month on which it should come.',
   'digests.problem.time': 'Choose the time at which it should come.',
 
+  'digests.problem.timeZone': 'Choose the time zone.',
+  'digests.problem.topics': 'Choose topics from the list, or none.',
+  'digests.problem.include': 'Choose at least one thing that the digest brings.',
+  'digests.problem.length': 'Choose how long the digest should be.',
+  'digests.problem.by': 'Choose how the digest should come.',
+  'digests.problem.address': 'This is not an e-mail address. It looks like name@example.gov.uk.',
+  'digests.problem.addressMissing': 'Type your e-mail address at work, or choose “In this chat”.',
+  'digests.problem.domain': 'Digests go to addresses of the organisation only ({domains}).',
+  'digests.problem.tooManyCodes':
+    'Five codes were sent for you today. Please use the last one, or try again tomorrow.',
+
+  'digests.code.title': 'Confirm your e-mail address',
+  'digests.code.what': 'We have sent a code of six digits to your address. It is good for an hour.',
+  'digests.code.field': 'Code',
+  'digests.code.send': 'Confirm',
+  'digests.code.cancel': 'Cancel',
+  'digests.code.missing': 'Type the six digits from the e-mail.',
+  'digests.code.wrong': 'This is not the code we sent. Please look again.',
+  'digests.code.tooManyWrong':
+    'Five wrong codes were typed, so this code is not good any more. Ask for another: save the digest again.',
+  'digests.code.tooLate':
+    'This code was good for an hour and is not any more. Ask for another: save the digest again.',
+  'digests.code.notAsked': 'No address waits for a code. Say “subscribe” to set up your digest.',
+  'digests.code.subject': '{code} is your code for the iNews digest',
+  'digests.code.letter':
+    'Your code is {code}. Type it in Teams, where you asked for the iNews digest by e-mail. It is good for an hour.',
+  'digests.code.notYou':
+    'If you did not ask for this, you need do nothing: no digest comes without the code.',
+
+  'digests.stopPage.title': 'iNews digest',
+  'digests.stopPage.ask': 'Do you want to stop the iNews digest by e-mail?',
+  'digests.stopPage.button': 'Stop it',
+  'digests.stopPage.done':
+    'The digest does not come by e-mail any more. To get it again, say “subscribe” to iNews in Teams.',
+  'digests.stopPage.unknown':
+    'This address is not complete, so nothing has been changed. Say “unsubscribe” to iNews in Teams instead.',
+
+  'digests.preview.title': 'The next digest, if it came now',
+  'digests.preview.what':
+    '{things, plural, one {One thing} other {# things}}, each with why it was chosen. Nothing has been posted.',
+  'digests.preview.why': 'Chosen because: {reasons}.',
+  'digests.preview.nothing': 'There is nothing new since the last digest, so none would come.',
+  'digests.reason.featured': 'the editors put it forward',
+  'digests.reason.themeNotSeen': 'its theme was in none of the last four digests',
+  'digests.reason.useful': 'readers found it useful',
+  'digests.reason.near': 'it is about your service or topics',
+  'digests.reason.new': 'it is new',
+  'digests.reason.notToldYet': 'it was not told yet',
+
   'digests.edition.title': 'What is new in innovation',
   'digests.edition.due': '{date}. Comes here {schedule}, because somebody here asked for it.',
   'digests.edition.asked': '{date}. Posted because somebody here said “digest now”.',
@@ -82,6 +169,17 @@ export const digestWords = {
   'digests.edition.meta': '{source}, {date}',
   'digests.edition.read': 'Read',
   'digests.edition.share': 'Share an idea about this',
+  'digests.edition.dueOwn': '{date}. Comes to you {schedule}, because you asked for it.',
+  'digests.edition.askedOwn': '{date}. Sent because you said “digest now”.',
+  'digests.edition.corrected': 'Corrected: {note}',
+  'digests.edition.ideas': 'You said, we did',
+  'digests.edition.became': '{state}.',
+  'digests.edition.becameThanks': '{state}. Thank you, {name}.',
+  'digests.edition.median':
+    '{days, plural, =0 {Half of the decisions of the last 90 days came on the day the idea arrived.} one {Half of the decisions of the last 90 days took one day or less.} other {Half of the decisions of the last 90 days took # days or less.}}',
+  'digests.edition.projects': 'New projects across the council',
+  'digests.edition.stopOwn': 'To stop this digest, say “unsubscribe”.',
+  'digests.edition.stopMail': 'Stop this digest',
   'digests.edition.case': 'Learn from a Total Place pilot',
   'digests.edition.where': '{place} ({region})',
   'digests.edition.source': 'Source: {source}.',

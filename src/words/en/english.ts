@@ -3,6 +3,7 @@ import { botWords } from './bot.ts';
 import { captureWords } from './capture.ts';
 import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
+import { curateWords } from './curate.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
 import { exchangeWords } from './exchange.ts';
@@ -16,11 +17,13 @@ import { ownIdeaWords } from './own-ideas.ts';
 import { projectWords } from './projects.ts';
 import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
+import { sourceWords } from './sources.ts';
 import { statsWords } from './stats.ts';
 import { subjectWords } from './subjects.ts';
 import { teamWorkWords } from './team-work.ts';
 import { todayWords } from './today.ts';
 import { triageWords } from './triage.ts';
+import { writeWords } from './write.ts';
 
 /** Every English sentence by key, one file a feature. Values in ICU message syntax. */
 export const english = {
@@ -30,6 +33,9 @@ export const english = {
   ...helpWords,
   ...subjectWords,
   ...readingWords,
+  ...curateWords,
+  ...sourceWords,
+  ...writeWords,
   ...ideaWords,
   ...ownIdeaWords,
   ...lifecycleWords,

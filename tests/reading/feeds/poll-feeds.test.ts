@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pollFeeds } from '../../../src/reading/feeds/poll-feeds.ts';
 import { articles, feeds } from '../../../src/reading/model.ts';
+import { oneAfterAnother } from '../../../src/reading/one-after-another.ts';
 import type { DocumentStore } from '../../../src/store/document-store.ts';
 import { logTelemetry } from '../../../src/telemetry/log-telemetry.ts';
 import { type ManualClock, manualClock } from '../../store/manual-clock.ts';
@@ -42,6 +43,8 @@ const pollJob = (paths: readonly string[], tenants = [tenant]) =>
     feeds: paths.map((path) => server.at(path)),
     pollMinutes: 30,
     fetching: { development: true },
+    relay: () => {},
+    inTurn: oneAfterAnother(),
   });
 const poll = (...paths: readonly string[]) => pollJob(paths).run(signal);
 const stored = () => store.count(articles, tenant, {});

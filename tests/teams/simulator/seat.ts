@@ -58,6 +58,8 @@ export class Seat {
   async sends(name: string, content: string | Uint8Array, text = ''): Promise<BotAnswer> {
     const { conversation } = this.scene;
     if (conversation.kind !== 'personal') throw new Error('Files reach a bot in the 1:1 chat alone');
+    // Who sends a file has the bot's chat open.
+    conversation.botInstalled = true;
     conversation.blocked = false;
     const id = this.client.directory.newMessageId();
     const downloadUrl = this.client.files.keep(content);

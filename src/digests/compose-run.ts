@@ -1,0 +1,60 @@
+import { noEvents } from '../outbox/event.ts';
+import type { Candidates } from './candidates.ts';
+import { type Content, composeEdition } from './compose-edition.ts';
+import { type Edition, hashOf, type Subscription, usualWish } from './model.ts';
+import type { DigestParts } from './parts.ts';
+import { readCandidates } from './read-candidates.ts';
+
+/** An edition as composed, with the document id that its content gives it. */
+export interface Composed {
+  readonly id: string;
+  readonly body: Edition;
+}
+
+/** Composes many editions of one tenant at one instant. */
+export interface ComposeRun {
+  /** Undefined when there is nothing to tell. */
+  compose(subscription: Subscription): Promise<Composed | undefined>;
+}
+
+// Articles of one poll carry one instant and are written one after the other. An edition that is due leaves the last
+// moments to the next, so that it never cuts such a row in two; who asks for one wants what is there.
+const settlesWithinMs = 2 * 60 * 1000;
+
+/** So many different editions are kept in memory at once. */
+const mostKept = 1_000;
+
+/**
+ * Places that wish the same and were told the same get the same edition, which is composed once. Its id is made of
+ * what it tells, so that it is stored once too.
+ */
+export function composeRun(
+  { store, clock }: Pick<DigestParts, 'store' | 'clock'>,
+  tenantId: string,
+  because: 'due' | 'asked',
+): ComposeRun {
+  const now = clock.now();
+  const known = new Map<string, Composed | undefined>();
+  let reading: Promise<Candidates> | undefined;
+  return {
+    async compose({ wish = usualWish, lastEditionAt, casesTold, recent }) {
+      const history = { lastEditionAt, casesTold, recent };
+      const key = hashOf(wish, history);
+      if (known.has(key)) return known.get(key);
+      reading ??= readCandidates(store, tenantId);
+      const settles = because === 'due' && lastEditionAt !== undefined;
+      const cutOff = settles ? new Date(now.getTime() - settlesWithinMs) : now;
+      const content = composeEdition(wish, await reading, history, cutOff);
+      if (known.size >= mostKept) known.clear();
+      const composed = content && { id: hashOf(content), body: editionOf(content, now) };
+      known.set(key, composed);
+      return composed;
+    },
+  };
+}
+
+const editionOf = (content: Content, now: Date): Edition => ({
+  ...content,
+  composedAt: now.toISOString(),
+  ...noEvents,
+});

@@ -1,0 +1,67 @@
+import { lastOf } from '../ideas/lifecycle.ts';
+import { type Submission, submissions } from '../ideas/model.ts';
+import { isOpenToAll } from '../ideas/open-ideas.ts';
+import { articles, cases } from '../reading/model.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import type { Candidates, Moved } from './candidates.ts';
+
+// Far more than an edition shows, so that several sources of one story do not crowd the others out.
+const mostNewest = 300;
+const mostAdded = 200;
+const mostCases = 500;
+const mostSubmissions = 300;
+
+/** All that editions of a tenant may be made of now. It is the same for every place, so a run reads it once. */
+export async function readCandidates(store: DocumentStore, tenantId: string): Promise<Candidates> {
+  const [newest, added, studies, decided, published] = await Promise.all([
+    store.query(articles, tenantId, {
+      orderBy: { field: 'order', direction: 'descending' },
+      limit: mostNewest,
+    }),
+    store.query(articles, tenantId, {
+      orderBy: { field: 'addedAt', direction: 'descending' },
+      limit: mostAdded,
+    }),
+    store.query(cases, tenantId, { orderBy: { field: 'place', direction: 'ascending' }, limit: mostCases }),
+    store.query(submissions, tenantId, {
+      where: { state: { in: ['trial', 'adopted', 'parked'] } },
+      orderBy: { field: 'createdAt', direction: 'descending' },
+      limit: mostSubmissions,
+    }),
+    store.query(submissions, tenantId, {
+      where: { state: { in: ['published', 'ended'] } },
+      orderBy: { field: 'createdAt', direction: 'descending' },
+      limit: mostSubmissions,
+    }),
+  ]);
+  const found = new Map([...newest.documents, ...added.documents].map((article) => [article.id, article]));
+  return {
+    articles: [...found.values()],
+    cases: studies.documents,
+    ideas: decided.documents.flatMap(({ body }) => decidedIdea(body) ?? []),
+    projects: published.documents.flatMap(({ body }) => publishedProject(body) ?? []),
+  };
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+function decidedIdea(submission: Submission): Moved | undefined {
+  const at = lastOf(submission, 'decided')?.at;
+  if (at === undefined || !isOpenToAll(submission)) return undefined;
+  const days = Math.round((Date.parse(at) - Date.parse(submission.createdAt)) / dayMs);
+  return { ...movedOf(submission, at), days: Math.max(0, days) };
+}
+
+function publishedProject(submission: Submission): Moved | undefined {
+  const at = lastOf(submission, 'published')?.at;
+  return at === undefined ? undefined : movedOf(submission, at);
+}
+
+const movedOf = ({ reference, state, theme, topics, service }: Submission, movedAt: string): Moved => ({
+  reference,
+  state,
+  theme,
+  topics,
+  service,
+  movedAt,
+});

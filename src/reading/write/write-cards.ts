@@ -1,0 +1,97 @@
+import type { CardView } from '../../bot/answer.ts';
+import { type FormState, formData } from '../../bot/dialog.ts';
+import type { StoredDocument } from '../../store/document-store.ts';
+import type { Words } from '../../words/words.ts';
+import { subjectsLine } from '../article-words.ts';
+import { subjectChoices } from '../subject-inputs.ts';
+import { articleIdOf, type Proposal } from './proposal.ts';
+import { writeFields } from './write-form.ts';
+
+export const writeInviteCard = (words: Words): CardView => ({
+  card: 'reading/write-invite',
+  data: {},
+  summary: words.say('write.invite.heading'),
+});
+
+/** @param publishes the innovation team edits a proposal and publishes it. */
+export const writeCard = (words: Words, state: FormState<object>, publishes: boolean): CardView => ({
+  card: publishes ? 'reading/proposal-edit' : 'reading/write',
+  data: { ...formData(state, writeFields), ...subjectChoices(words) },
+  summary: words.say(publishes ? 'write.edit.heading' : 'write.invite.heading'),
+});
+
+const colours = { proposed: 'Warning', published: 'Good', answered: 'Accent' } as const;
+
+const stateOf = (words: Words, { state, decided }: Proposal) => ({
+  state: words.say(`write.state.${state}`, { name: decided?.by.name ?? '' }),
+  colour: colours[state],
+});
+
+/** A proposal in the innovation team's channel, as it stands. */
+export function proposalCard(words: Words, id: string, proposal: Proposal): CardView {
+  const { written, proposed, state, answer } = proposal;
+  const { title, teaser, text, link = '', picture } = written;
+  return {
+    card: 'reading/proposal',
+    data: {
+      id,
+      title,
+      meta: words.say('write.proposal.meta', { name: proposed.by.name, date: words.date(proposed.at) }),
+      ...stateOf(words, proposal),
+      teaser,
+      paragraphs: text
+        .split(/\n\s*\n/u)
+        .filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph) => ({ paragraph })),
+      pictures: picture ? [picture] : [],
+      subjects: subjectsLine(words, written),
+      link,
+      answer: answer ?? '',
+      open: state === 'proposed',
+    },
+    summary: words.say('write.proposal.summary', { title }),
+  };
+}
+
+/** What waits for the innovation team. */
+export const proposalsCard = (words: Words, waiting: readonly StoredDocument<Proposal>[]): CardView => ({
+  card: 'reading/proposals',
+  data: {
+    empty: waiting.length === 0,
+    proposals: waiting.map(({ id, body }) => ({
+      id,
+      title: body.written.title,
+      meta: words.say('write.proposal.meta', {
+        name: body.proposed.by.name,
+        date: words.date(body.proposed.at),
+      }),
+    })),
+  },
+  summary: words.say('write.proposals.heading'),
+});
+
+export const answerProposalCard = (words: Words, state: FormState<object>, title: string): CardView => ({
+  card: 'reading/proposal-answer',
+  data: { ...formData(state, ['answer']), title },
+  summary: words.say('write.answer.heading'),
+});
+
+/** What whoever proposed an article is told. */
+export const proposalNewsCard = (
+  words: Words,
+  id: string,
+  { written, state, answer, decided }: Proposal,
+): CardView => {
+  const published = state === 'published';
+  return {
+    card: 'reading/proposal-news',
+    data: {
+      id: articleIdOf(id),
+      heading: words.say(published ? 'write.news.published' : 'write.news.answered'),
+      title: written.title,
+      text: published ? '' : words.say('write.news.by', { name: decided?.by.name ?? '', text: answer ?? '' }),
+      published,
+    },
+    summary: words.say(published ? 'write.news.published' : 'write.news.answered'),
+  };
+};
