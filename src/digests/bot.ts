@@ -17,6 +17,7 @@ import { findSubscription, pauseDigest, postNow, preview, resume, stop, subscrib
 import { stopRoutes } from './stop-link.ts';
 import { subscribeInputs, typedFor, type Wish } from './subscribe-form.ts';
 import { toldIn } from './told.ts';
+import { withdrawHidden } from './withdraw-hidden.ts';
 
 /** Regular digests for channels, group chats and single people. */
 export const digestsFeature = (parts: DigestParts): Feature => ({
@@ -28,7 +29,7 @@ export const digestsFeature = (parts: DigestParts): Feature => ({
   dialogs: [subscribeDialog(parts), codeDialog(parts)],
   listeners: [sendEditions(parts), correctPosted(parts), stopWherePlacesGo(parts), sendCode(parts)],
   deliveryCards: [...editionDeliveries(parts), codeDelivery(parts.store, parts.words)],
-  jobs: [planDueEditions(parts)],
+  jobs: [planDueEditions(parts), withdrawHidden(parts)],
   routes: stopRoutes(parts),
 });
 

@@ -41,7 +41,7 @@ export function composeRun(
       const history = { lastEditionAt, casesTold, recent };
       const key = hashOf(wish, history);
       if (known.has(key)) return known.get(key);
-      reading ??= readCandidates(store, tenantId);
+      reading ??= readCandidates(store, tenantId, now);
       const settles = because === 'due' && lastEditionAt !== undefined;
       const cutOff = settles ? new Date(now.getTime() - settlesWithinMs) : now;
       const content = composeEdition(wish, await reading, history, cutOff);

@@ -12,7 +12,7 @@ const mostCases = 500;
 const mostSubmissions = 300;
 
 /** All that editions of a tenant may be made of now. It is the same for every place, so a run reads it once. */
-export async function readCandidates(store: DocumentStore, tenantId: string): Promise<Candidates> {
+export async function readCandidates(store: DocumentStore, tenantId: string, now: Date): Promise<Candidates> {
   const [newest, added, studies, decided, published] = await Promise.all([
     store.query(articles, tenantId, {
       orderBy: { field: 'order', direction: 'descending' },
@@ -36,7 +36,14 @@ export async function readCandidates(store: DocumentStore, tenantId: string): Pr
   ]);
   const found = new Map([...newest.documents, ...added.documents].map((article) => [article.id, article]));
   return {
-    articles: [...found.values()],
+    articles: [...found.values()]
+      .filter(({ body }) => body.hidden === undefined)
+      .map(({ id, body }) => ({
+        id,
+        body,
+        featured: body.featured !== undefined && body.featured.until > now.toISOString(),
+        useful: body.useful ?? 0,
+      })),
     cases: studies.documents,
     ideas: decided.documents.flatMap(({ body }) => decidedIdea(body) ?? []),
     projects: published.documents.flatMap(({ body }) => publishedProject(body) ?? []),

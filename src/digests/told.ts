@@ -38,7 +38,9 @@ export async function toldIn(store: DocumentStore, tenantId: string, edition: Ed
   ]);
   return {
     edition,
-    articles: found.filter((article) => article !== undefined),
+    articles: found
+      .filter((article) => article !== undefined)
+      .filter(({ body }) => body.hidden === undefined),
     study,
     ideas: ideas.filter(isOpenToAll),
     projects: projects.filter(({ state }) => state === 'published' || state === 'ended'),

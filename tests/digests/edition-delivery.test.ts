@@ -8,10 +8,12 @@ import {
 import { editions, subscriptionId, subscriptions } from '../../src/digests/model.ts';
 import { planDueEditions } from '../../src/digests/plan-due.ts';
 import { deactivate, postNow, stop, subscribe } from '../../src/digests/service.ts';
+import { withdrawHidden } from '../../src/digests/withdraw-hidden.ts';
 import { bucketOf } from '../../src/outbox/bucket.ts';
 import { type Delivery, deliveries } from '../../src/outbox/delivery.ts';
 import { relayDocument } from '../../src/outbox/relay.ts';
 import { articles, cases } from '../../src/reading/model.ts';
+import { changeDocument } from '../../src/store/change-document.ts';
 import {
   asking,
   type Bench,
@@ -126,6 +128,47 @@ describe('a corrected edition', () => {
     if (!redraw) throw new Error('no redraw is planned');
     expect(await cardOf(parts).draw(redraw)).toMatchObject({
       data: { correction: 'Corrected: Sample: the figure was wrong.', articles: [{ id: 'article-a' }] },
+    });
+  });
+});
+
+describe('an article that the editors hid', () => {
+  const byEditor = { by: { personId: 'editor', name: 'Sample Editor' }, at: '2026-12-01T09:05:00.000Z' };
+  const runs = (parts: Bench) => withdrawHidden(parts).run(new AbortController().signal);
+
+  test('is taken out of what was posted, once', async () => {
+    const parts = await postedBench();
+    await relayed(parts);
+    await runs(parts);
+    expect((await editionsIn(parts))[0]?.body.correction).toBeUndefined();
+    await changeDocument(parts.store, articles, tenantId, 'article-b', (body) => ({
+      ...body,
+      hidden: byEditor,
+    }));
+    for (const _ of [1, 2]) await runs(parts);
+    expect((await editionsIn(parts))[0]?.body.correction).toEqual({
+      n: 1,
+      note: 'an article was withdrawn by the editors.',
+      without: ['article-b'],
+    });
+    const redraws = (await relayed(parts)).filter(({ updates }) => updates !== undefined);
+    expect(redraws).toHaveLength(1);
+  });
+
+  test('is not told, while one that they feature leads', async () => {
+    const parts = bench();
+    await addArticle(
+      parts.store,
+      sampleArticle('hidden', '2026-11-30T09:00:00.000Z', { hidden: byEditor }),
+      sampleArticle('new', '2026-11-30T09:00:00.000Z'),
+      sampleArticle('featured', '2026-11-20T09:00:00.000Z', {
+        featured: { ...byEditor, until: '2026-12-08T09:05:00.000Z' },
+      }),
+    );
+    await postNow(parts, asking, 'activity-1');
+    expect((await editionsIn(parts))[0]?.body).toMatchObject({
+      articleIds: ['article-featured', 'article-new'],
+      why: { 'article-featured': ['featured'] },
     });
   });
 });

@@ -172,6 +172,8 @@ export const digestWords = {
   'digests.edition.dueOwn': '{date}. Comes to you {schedule}, because you asked for it.',
   'digests.edition.askedOwn': '{date}. Sent because you said “digest now”.',
   'digests.edition.corrected': 'Corrected: {note}',
+  'digests.edition.withdrawn':
+    '{articles, plural, one {an article was withdrawn by the editors.} other {# articles were withdrawn by the editors.}}',
   'digests.edition.ideas': 'You said, we did',
   'digests.edition.became': '{state}.',
   'digests.edition.becameThanks': '{state}. Thank you, {name}.',
