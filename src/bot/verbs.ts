@@ -30,7 +30,7 @@ export const commands = {
   ideas: { may: 'anyone', where: 'anywhere' },
   latest: { may: 'anyone', where: 'anywhere' },
   cases: { may: 'anyone', where: 'anywhere' },
-  write: { may: 'anyone', where: 'anywhere' },
+  write: { may: 'anyone', where: 'anywhere', menu: 'shared' },
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
   challenges: { may: 'anyone', where: 'anywhere' },
