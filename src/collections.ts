@@ -4,6 +4,7 @@ import { editions, subscriptions } from './digests/model.ts';
 import { postings } from './digests/posting.ts';
 import { linkKeys } from './digests/signed.ts';
 import { engagement, recounts } from './engagement/model.ts';
+import { importChunks, imports } from './exchange/import-model.ts';
 import { feedback } from './feedback/model.ts';
 import { wrongCodes } from './ideas/code-tries.ts';
 import { drafts } from './ideas/draft-model.ts';
@@ -18,6 +19,7 @@ import { articles, cases, feeds } from './reading/model.ts';
 import { feedTrials } from './reading/sources/trial-model.ts';
 import { proposals } from './reading/write/proposal.ts';
 import type { Collection } from './store/collection.ts';
+import { figures } from './triage/numbers/model.ts';
 
 /** Everything that is stored: both stores, the provisioning and the infrastructure are made from this table. */
 export const collections: readonly Collection<object>[] = [
@@ -45,5 +47,8 @@ export const collections: readonly Collection<object>[] = [
   addressChecks,
   linkKeys,
   feedback,
+  figures,
+  imports,
+  importChunks,
   mailTaken,
 ];

@@ -1,6 +1,7 @@
 import type { CardAction } from './bot/card-action.ts';
 import type { Command } from './bot/command.ts';
 import type { Dialog } from './bot/dialog.ts';
+import type { FileSource } from './bot/file.ts';
 import type { MessageAction } from './bot/message-action.ts';
 import type { Search } from './bot/search.ts';
 import type { WebRoute } from './bot/web-page.ts';
@@ -13,6 +14,7 @@ export interface Feature {
   readonly commands?: readonly Command[];
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
+  readonly files?: readonly FileSource[];
   readonly messageActions?: readonly MessageAction[];
   readonly searches?: readonly Search[];
   readonly listeners?: readonly Listener[];

@@ -1,4 +1,4 @@
-import type { TeamMembers } from './bot/roster.ts';
+import type { Roster, TeamMembers } from './bot/roster.ts';
 import { challengesFeature } from './challenges/bot.ts';
 import { challengeOf } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
@@ -6,6 +6,8 @@ import type { Config } from './config.ts';
 import { addressChecks } from './digests/address-check.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
+import { exchangeFeature } from './exchange/bot.ts';
+import { imports } from './exchange/import-model.ts';
 import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
 import { feedback } from './feedback/model.ts';
@@ -89,6 +91,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     if (!teams) throw new Error('Teams is not opened yet');
     return teams;
   };
+  const roster: Pick<Roster, 'members'> = { members: (team) => opened().roster.members(team) };
   const members: TeamMembers = { find: (...asked) => opened().members.find(...asked) };
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
@@ -129,6 +132,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       dueDates,
       calendar,
       localDate,
+      roster,
       findTriager: triagers(store, members, config.innovationTeam),
     }),
     challengesFeature({
@@ -144,6 +148,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
           .authority.holds(turn, 'innovationTeam')
           .catch(() => false),
     }),
+    exchangeFeature({ ...config, store, clock, words, relay }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
     welcomeFeature({
@@ -197,6 +202,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       editions,
       addressChecks,
       feedback,
+      imports,
       challenges,
     ].map((collection) => ({ collection, partitions: tenants })),
     replicaId: config.replicaId,

@@ -5,4 +5,9 @@ import type { Role } from './verbs.ts';
 export interface Authority {
   /** Throws RosterUnavailable when Teams does not tell who is a member. */
   holds(turn: Turn, role: Role): Promise<boolean>;
+  /**
+   * The service areas whose ideas the actor decides on; undefined: of all. For those who hold `innovationTeam`.
+   * Throws RosterUnavailable when Teams does not tell who is a member.
+   */
+  reach(turn: Turn): Promise<readonly string[] | undefined>;
 }

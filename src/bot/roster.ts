@@ -1,9 +1,15 @@
 import type { Actor } from './turn.ts';
 
-/** Who belongs to a team, asked of Teams. */
+export interface TeamAddress {
+  readonly teamId: string;
+  readonly serviceUrl: string;
+}
+
+/** Who belongs to a team, asked of Teams. Both throw RosterUnavailable when Teams gives no clear answer. */
 export interface Roster {
-  /** Throws RosterUnavailable when Teams gives no clear answer. */
-  isMember(team: { readonly teamId: string; readonly serviceUrl: string }, person: Actor): Promise<boolean>;
+  isMember(team: TeamAddress, person: Actor): Promise<boolean>;
+  /** Its people by name, a hundred at the most. */
+  members(team: TeamAddress): Promise<readonly { readonly personId: string; readonly name: string }[]>;
 }
 
 /** Who is in a team, looked up by the object id that a people picker gives. */

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import type { SentFile } from './file.ts';
 
 /** Who acts: always taken from the verified activity, never from card data. */
 export interface Actor {
@@ -31,4 +32,8 @@ export interface Turn {
   /** Id of the activity: the same when Teams delivers one message twice. */
   readonly activityId: string;
   readonly now: Date;
+  /** What a person sent along with a message in the 1:1 chat. */
+  readonly files?: readonly SentFile[];
+  /** Of somebody who acts for the innovation team: the service areas whose ideas they decide on. Absent: all. */
+  readonly reach?: readonly string[] | undefined;
 }

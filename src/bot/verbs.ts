@@ -30,7 +30,7 @@ export const commands = {
   ideas: { may: 'anyone', where: 'anywhere' },
   latest: { may: 'anyone', where: 'anywhere' },
   cases: { may: 'anyone', where: 'anywhere' },
-  write: { may: 'anyone', where: 'anywhere', menu: 'shared' },
+  write: { may: 'anyone', where: 'anywhere', menu: 'never' },
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
   challenges: { may: 'anyone', where: 'anywhere' },
@@ -38,9 +38,16 @@ export const commands = {
   digest: { may: 'anyone', where: 'anywhere', menu: 'shared' },
   subscribe: { may: 'anyone', where: 'personal', menu: 'never' },
   unsubscribe: { may: 'anyone', where: 'personal', menu: 'never' },
+  add: { may: 'innovationTeam', where: 'anywhere' },
   curate: { may: 'innovationTeam', where: 'anywhere' },
   sources: { may: 'innovationTeam', where: 'anywhere' },
   'read feedback': { may: 'innovationTeam', where: 'anywhere' },
+  triage: { may: 'innovationTeam', where: 'anywhere' },
+  find: { may: 'innovationTeam', where: 'anywhere' },
+  import: { may: 'innovationTeam', where: 'personal' },
+  export: { may: 'innovationTeam', where: 'personal' },
+  'triage stats': { may: 'innovationTeam', where: 'anywhere' },
+  today: { may: 'innovationTeam', where: 'anywhere' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;
 
@@ -73,6 +80,10 @@ export const dialogs = {
   'triage.decide': { may: 'innovationTeam' },
   'triage.ask': { may: 'innovationTeam' },
   'triage.subjects': { may: 'innovationTeam' },
+  'import.match': { may: 'innovationTeam', privately: true },
+  'triage.filter': { may: 'innovationTeam' },
+  'triage.several': { may: 'innovationTeam' },
+  'triage.handOver': { may: 'innovationTeam' },
   'triage.assign': { may: 'innovationTeam' },
   'triage.note': { may: 'innovationTeam' },
   'triage.score': { may: 'innovationTeam' },
@@ -142,8 +153,17 @@ export const actions = {
   'triage.comments': { may: 'innovationTeam' },
   'triage.removeComment': { may: 'innovationTeam' },
   'triage.publish': { may: 'innovationTeam' },
+  'triage.queue': { may: 'innovationTeam' },
+  'import.start': { may: 'innovationTeam', privately: true },
+  'triage.export': { may: 'innovationTeam', privately: true },
   'feedback.read': { may: 'innovationTeam' },
   'challenges.tell': { may: 'innovationTeam' },
+} as const satisfies Record<string, PressRow>;
+
+/** Files that people may be offered. */
+export const files = {
+  'export.csv': { may: 'innovationTeam' },
+  'export.json': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 /** What can be done with a message of a conversation. The names are command ids in the app's manifest. */
@@ -166,5 +186,6 @@ export const rowOf = (table: Readonly<Record<string, PressRow>>, name: string): 
 export type CommandName = keyof typeof commands;
 export type DialogName = keyof typeof dialogs;
 export type ActionName = keyof typeof actions;
+export type FileName = keyof typeof files;
 export type MessageActionName = keyof typeof messageActions;
 export type SearchName = keyof typeof searches;

@@ -61,8 +61,15 @@ export const places = defineCollection({
 export const placeDocumentId = (placeId: string): string =>
   createHash('sha256').update(placeId).digest('base64url');
 
-/** The channel where a tenant's ideas are decided. The members of its team are the innovation team. */
+/**
+ * A channel where ideas are decided: those of one service area, or all that have no channel of their own. The members
+ * of its team decide there.
+ */
 export const triagePlaceSchema = z.object({
+  /** Absent: of every service that has none of its own. */
+  service: z.string().optional(),
+  /** How often it was moved to another channel. */
+  moves: z.int().min(0).default(0),
   placeId: z.string(),
   teamId: z.string(),
   serviceUrl: z.string(),
@@ -82,5 +89,6 @@ export const triagePlaces = defineCollection({
   orders: [],
 });
 
-/** Its only document so far: every service's ideas go to one channel. */
-export const triagePlaceId = 'every-service';
+/** The document of a service area's channel, or of the one for all that have none of their own. */
+export const triagePlaceId = (service?: string): string =>
+  service === undefined ? 'every-service' : `service-${placeDocumentId(service)}`;

@@ -1,7 +1,7 @@
 import type { TeamMembers } from '../bot/roster.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { profileOf } from './profiles.ts';
-import { triagePlaceOf } from './triage-place.ts';
+import { triagePlacesOf } from './triage-place.ts';
 
 interface Person {
   readonly personId: string;
@@ -14,16 +14,18 @@ interface Person {
  */
 export type FindTriager = (tenantId: string, personId: string) => Promise<Person | undefined>;
 
-/** @param innovationTeam those who belong to it besides the members of the triage channel's team. */
+/** @param innovationTeam those who belong to it besides the members of the teams of triage channels. */
 export function triagers(
   store: DocumentStore,
   members: TeamMembers,
   innovationTeam: readonly string[],
 ): FindTriager {
   return async (tenantId, personId) => {
-    const triage = await triagePlaceOf(store, tenantId);
-    const member = triage && (await members.find(triage, personId));
-    if (member || !innovationTeam.includes(personId)) return member;
+    for (const place of await triagePlacesOf(store, tenantId)) {
+      const member = await members.find(place, personId);
+      if (member) return member;
+    }
+    if (!innovationTeam.includes(personId)) return undefined;
     const profile = await profileOf(store, tenantId, personId);
     return profile && { personId, name: profile.name };
   };

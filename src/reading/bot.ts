@@ -18,6 +18,7 @@ import { caseById, findCases } from './cases.ts';
 import { curateFeature } from './curate/feature.ts';
 import { type ListPlace, listPlaceSchema } from './list-place.ts';
 import { oneAfterAnother } from './one-after-another.ts';
+import { addPage } from './pages/add-page.ts';
 import { longestSearch, soughtBy } from './sought.ts';
 import { sourcesFeature } from './sources/feature.ts';
 import { viewArticle } from './view-article.ts';
@@ -42,11 +43,13 @@ const caseSchema = listPlaceSchema.extend({ case: idSchema });
 /** Articles and case studies to read, and the job that brings new articles in. */
 export function readingFeature(parts: ReadingParts): Feature {
   const { store, development } = parts;
-  const followed = sourcesFeature({ ...parts, fetching: { development }, inTurn: oneAfterAnother() });
+  const fetched = { ...parts, fetching: { development }, inTurn: oneAfterAnother() };
+  const followed = sourcesFeature(fetched);
   const curated = curateFeature(store);
   const written = writeFeature(parts);
   return {
     commands: [
+      { name: 'add', run: (turn, rest) => addPage(fetched, turn, cleanText(rest)) },
       ...(followed.commands ?? []),
       ...(curated.commands ?? []),
       ...(written.commands ?? []),

@@ -36,6 +36,17 @@ export const incomingActivitySchema = z.object({
   membersRemoved: z.array(accountSchema).optional(),
   text: z.string().max(100_000).optional(),
   value: z.unknown().optional(),
+  replyToId: z.string().max(512).optional(),
+  attachments: z
+    .array(
+      z.looseObject({
+        contentType: z.string(),
+        name: z.string().max(512).optional(),
+        content: z.unknown().optional(),
+      }),
+    )
+    .max(50)
+    .optional(),
   entities: z
     .array(
       z.looseObject({

@@ -19,6 +19,11 @@ export async function refusalWords(
   return turn.words.say(`bot.refused.${role}`);
 }
 
+/** The turn with what an authorised person may reach. */
+export async function withReach(turn: Turn, role: Role, authority: Authority): Promise<Turn> {
+  return role === 'innovationTeam' ? { ...turn, reach: await authority.reach(turn) } : turn;
+}
+
 const whereOf = (name: CommandName): Where => commands[name].where;
 
 /** The words that tell a person where a command works, or undefined when it works here. */

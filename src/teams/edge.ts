@@ -9,15 +9,23 @@ import type { Background } from './background.ts';
 import type { Cards } from './cards.ts';
 import { actorOf, conversationOf } from './conversation.ts';
 import { answerMessageAction, answerSearch } from './extension.ts';
+import { answerConsent, type ConsentParts } from './files/consent.ts';
+import { sentFiles } from './files/sent-files.ts';
 import { type GuardSettings, refusalOf } from './guard.ts';
 import { noteInstallation } from './installs.ts';
-import { cardActionAnswer, dialogAnswer, type InvokeAnswer, searchAnswer } from './invoke-answers.ts';
+import {
+  cardActionAnswer,
+  dialogAnswer,
+  type InvokeAnswer,
+  type ShownInPlace,
+  searchAnswer,
+} from './invoke-answers.ts';
 import { answerMessage, type MessageParts } from './messages.ts';
-import { answerPress } from './presses.ts';
+import { answerPress, type Shown } from './presses.ts';
 import type { ReplyTo } from './reply.ts';
 import type { Surface } from './surfaces.ts';
 
-export interface EdgeParts extends MessageParts {
+export interface EdgeParts extends MessageParts, ConsentParts {
   readonly guard: GuardSettings;
   readonly words: Words;
   readonly clock: Clock;
@@ -66,27 +74,47 @@ async function answerInvoke(turn: Turn, activity: IncomingActivity, parts: EdgeP
   switch (activity.name) {
     case 'task/fetch':
       noteContact(turn, parts);
-      return dialogAnswer(await answerPress(turn, dataOf(activity.value), parts), parts.cards);
+      return dialogAnswer(await pressed(turn, activity, dataOf(activity.value), parts), parts.cards);
     case 'task/submit':
-      return dialogAnswer(await answerPress(turn, dataOf(activity.value), parts), parts.cards);
+      return dialogAnswer(await pressed(turn, activity, dataOf(activity.value), parts), parts.cards);
+    case 'fileConsent/invoke':
+      parts.background.run('file', () => answerConsent(turn, activity, parts));
+      return nothingToSay;
     // The bot need not be in the conversation of these, so it is not noted as a place to write to.
     case 'composeExtension/fetchTask':
-      return dialogAnswer(await answerMessageAction(turn, activity.value, parts), parts.cards);
+      return dialogAnswer(
+        inPlace(turn, activity, await answerMessageAction(turn, activity.value, parts), parts),
+        parts.cards,
+      );
     case 'composeExtension/submitAction':
-      return dialogAnswer(await answerPress(turn, dataOf(activity.value), parts), parts.cards);
+      return dialogAnswer(await pressed(turn, activity, dataOf(activity.value), parts), parts.cards);
     case 'composeExtension/query':
       return searchAnswer(await answerSearch(turn, activity.value, parts), parts.cards, parts.surface);
     case 'adaptiveCard/action': {
       const value = cardActionValue.safeParse(activity.value);
       // An automatic refresh is no act of a person; no card of ours asks for one.
       if (value.success && value.data.trigger === 'automatic') return nothingToSay;
-      const shown = await answerPress(turn, value.data?.action.data, parts);
+      const shown = await pressed(turn, activity, value.data?.action.data, parts);
       return cardActionAnswer(shown, parts.cards, parts.surface);
     }
     default:
       parts.telemetry.warn('invoke.unknown', { name: activity.name });
       return notOurs;
   }
+}
+
+async function pressed(turn: Turn, activity: IncomingActivity, data: unknown, parts: EdgeParts) {
+  return inPlace(turn, activity, await answerPress(turn, data, parts), parts);
+}
+
+/** A file cannot be offered in the answer to a press: the offer follows as a message of its own, in the 1:1 chat alone. */
+function inPlace(turn: Turn, activity: IncomingActivity, shown: Shown, parts: EdgeParts): ShownInPlace {
+  if (shown.kind !== 'file') return shown;
+  if (turn.conversation.kind !== 'personal')
+    return { kind: 'text', text: turn.words.say('bot.file.personal') };
+  const { id: _, ...asMessage } = activity;
+  parts.background.run('file.offer', () => parts.reply(asMessage, shown, parts.surface));
+  return { kind: 'text', text: turn.words.say('bot.file.below') };
 }
 
 const dataOf = (value: unknown): unknown => dialogValue.safeParse(value).data?.data;
@@ -126,5 +154,6 @@ function turnOf(activity: IncomingActivity, actor: Actor, parts: EdgeParts): Tur
     words: parts.words,
     activityId: activity.id ?? '',
     now: parts.clock.now(),
+    files: conversation.kind === 'personal' ? sentFiles(activity, parts.guard.development) : [],
   };
 }

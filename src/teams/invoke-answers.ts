@@ -8,8 +8,11 @@ export interface InvokeAnswer {
   readonly body?: object;
 }
 
+/** What can stand in the answer to a press. */
+export type ShownInPlace = Exclude<Shown, { kind: 'file' }>;
+
 /** The answer to task/fetch and task/submit: the next card of the dialog, or words in its place. */
-export function dialogAnswer(shown: Shown, cards: Cards): InvokeAnswer {
+export function dialogAnswer(shown: ShownInPlace, cards: Cards): InvokeAnswer {
   if (shown.kind === 'text') return { status: 200, body: { task: { type: 'message', value: shown.text } } };
   const value = {
     title: shown.title,
@@ -21,7 +24,7 @@ export function dialogAnswer(shown: Shown, cards: Cards): InvokeAnswer {
 }
 
 /** The answer to adaptiveCard/action. Its HTTP status must be 200 whatever the body says (universal action model). */
-export function cardActionAnswer(shown: Shown, cards: Cards, surface: Surface): InvokeAnswer {
+export function cardActionAnswer(shown: ShownInPlace, cards: Cards, surface: Surface): InvokeAnswer {
   const body =
     shown.kind === 'text'
       ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: shown.text }

@@ -2,8 +2,8 @@ import type { Answer } from '../bot/answer.ts';
 import type { Turn } from '../bot/turn.ts';
 import { commands } from '../bot/verbs.ts';
 import type { IncomingActivity } from './activity.ts';
-import { elsewhereWords, refusalWords } from './authorise.ts';
-import { findCommand, type phraseTable, saidText } from './find-command.ts';
+import { elsewhereWords, refusalWords, withReach } from './authorise.ts';
+import { type Found, findCommand, type phraseTable, saidText } from './find-command.ts';
 import { answerPress, type PressParts } from './presses.ts';
 
 export interface MessageParts extends PressParts {
@@ -21,13 +21,19 @@ export async function answerMessage(
     const shown = await answerPress(turn, activity.value, parts);
     return shown.kind === 'card' ? { kind: 'card', view: shown.view } : shown;
   }
-  const found = findCommand(saidText(activity), parts.phrases);
+  const said = saidText(activity);
+  // A file without a word is taken for what files are sent for.
+  const found: Found =
+    said === '' && turn.files?.length
+      ? { kind: 'command', name: 'import', rest: '' }
+      : findCommand(said, parts.phrases);
   try {
     if (found.kind === 'unknown') return await parts.registry.fallback(turn, found.nearest);
     const { name, rest } = found;
     const not = elsewhereWords(turn, name) ?? (await refusalWords(turn, commands[name].may, parts.authority));
     if (not) return { kind: 'text', text: not };
-    return await parts.registry.command(name).run(turn, rest);
+    const reaching = await withReach(turn, commands[name].may, parts.authority);
+    return await parts.registry.command(name).run(reaching, rest);
   } catch (error) {
     parts.telemetry.error('command.failed', error, {
       command: found.kind === 'command' ? found.name : 'unknown',

@@ -4,6 +4,7 @@ import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
 import type { Dialog } from '../bot/dialog.ts';
+import type { FileSource } from '../bot/file.ts';
 import type { MessageAction } from '../bot/message-action.ts';
 import type { Roster, TeamMembers } from '../bot/roster.ts';
 import type { Search } from '../bot/search.ts';
@@ -46,6 +47,7 @@ interface Handlers {
   readonly commands?: readonly Command[];
   readonly dialogs?: readonly Dialog[];
   readonly actions?: readonly CardAction[];
+  readonly files?: readonly FileSource[];
   readonly messageActions?: readonly MessageAction[];
   readonly searches?: readonly Search[];
   readonly routes?: readonly WebRoute[];
@@ -65,6 +67,7 @@ export interface TeamsParts {
 /** The Teams edge: what sends, and what listens once everything behind it stands. */
 export interface Teams {
   readonly sender: Sender;
+  readonly roster: Roster;
   readonly members: TeamMembers;
   /** Who holds which role, as it is checked at every press. */
   readonly authority: Authority;
@@ -86,6 +89,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
     commands: features.flatMap(({ commands = [] }) => commands),
     dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
     actions: features.flatMap(({ actions = [] }) => actions),
+    files: features.flatMap(({ files = [] }) => files),
     messageActions: features.flatMap((feature) => feature.messageActions ?? []),
     searches: features.flatMap(({ searches = [] }) => searches),
     fallback: parts.fallback,
@@ -97,6 +101,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
     authority,
     directory: teamDirectory(connectors, clock),
     sender: teamsSender({ connectors, cards, surface, clock, appId: settings.app.id, isTrusted }),
+    roster,
     async listen() {
       const server = await startServer(
         {
@@ -106,6 +111,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
           routes: features.flatMap(({ routes = [] }) => routes),
           edge: {
             guard: settings,
+            connectors,
             words,
             clock,
             cards,

@@ -3,10 +3,11 @@ import type { Answer, CardView } from '../bot/answer.ts';
 import type { Authority } from '../bot/authority.ts';
 import { UnreadablePress } from '../bot/card-action.ts';
 import type { Dialog, FormState } from '../bot/dialog.ts';
+import type { FileOffer } from '../bot/file.ts';
 import type { Turn } from '../bot/turn.ts';
 import { actions, dialogs, rowOf } from '../bot/verbs.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import { refusalWords } from './authorise.ts';
+import { refusalWords, withReach } from './authorise.ts';
 import { withDeadline } from './deadline.ts';
 import { type Press, readPress } from './press.ts';
 import type { Registry } from './registry.ts';
@@ -14,7 +15,8 @@ import type { Registry } from './registry.ts';
 /** What a person sees after a press. A card of a dialog comes with the dialog's title. */
 export type Shown =
   | { readonly kind: 'card'; readonly view: CardView; readonly title: string }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly offer: FileOffer };
 
 export interface PressParts {
   readonly registry: Registry;
@@ -61,11 +63,13 @@ function refusedOrFailed(turn: Turn, error: unknown, press: Press | undefined, p
   return unfinished(turn, press, parts, 'failed');
 }
 
-async function perform(turn: Turn, press: Press, parts: PressParts): Promise<Shown> {
+async function perform(arrived: Turn, press: Press, parts: PressParts): Promise<Shown> {
   const row = press.kind === 'act' ? rowOf(actions, press.action) : rowOf(dialogs, press.dialog);
-  if (row.privately && !turn.private) return { kind: 'text', text: turn.words.say('bot.where.private') };
-  const refused = await refusalWords(turn, row.may, parts.authority);
+  if (row.privately && !arrived.private)
+    return { kind: 'text', text: arrived.words.say('bot.where.private') };
+  const refused = await refusalWords(arrived, row.may, parts.authority);
   if (refused) return { kind: 'text', text: refused };
+  const turn = await withReach(arrived, row.may, parts.authority);
   if (press.kind === 'act')
     return shown(await parts.registry.action(press.action).run(turn, press.about), '');
 

@@ -2,6 +2,7 @@ import type { Answer } from '../bot/answer.ts';
 import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { Dialog } from '../bot/dialog.ts';
+import type { FileSource } from '../bot/file.ts';
 import type { MessageAction } from '../bot/message-action.ts';
 import type { Search } from '../bot/search.ts';
 import type { Turn } from '../bot/turn.ts';
@@ -12,6 +13,8 @@ import {
   commands,
   type DialogName,
   dialogs,
+  type FileName,
+  files,
   type MessageActionName,
   messageActions,
   type SearchName,
@@ -23,6 +26,7 @@ export interface Registry {
   command(name: CommandName): Command;
   dialog(name: DialogName): Dialog;
   action(name: ActionName): CardAction;
+  file(name: FileName): FileSource;
   messageAction(name: MessageActionName): MessageAction;
   search(name: SearchName): Search;
   /** Answers a text that calls no command. */
@@ -34,6 +38,7 @@ export function buildRegistry(handlers: {
   commands: readonly Command[];
   dialogs: readonly Dialog[];
   actions: readonly CardAction[];
+  files: readonly FileSource[];
   messageActions: readonly MessageAction[];
   searches: readonly Search[];
   fallback: Registry['fallback'];
@@ -42,6 +47,7 @@ export function buildRegistry(handlers: {
     command: lookUp('command', Object.keys(commands), handlers.commands),
     dialog: lookUp('dialog', Object.keys(dialogs), handlers.dialogs),
     action: lookUp('action', Object.keys(actions), handlers.actions),
+    file: lookUp('file', Object.keys(files), handlers.files),
     messageAction: lookUp('message action', Object.keys(messageActions), handlers.messageActions),
     search: lookUp('search', Object.keys(searches), handlers.searches),
     fallback: handlers.fallback,

@@ -5,6 +5,7 @@ import type { Clock } from '../time/clock.ts';
 import type { IncomingActivity } from './activity.ts';
 import type { Cards } from './cards.ts';
 import type { Connectors } from './connectors.ts';
+import { consentMessage } from './files/file-cards.ts';
 import { failureOf } from './send-results.ts';
 import { cardMessage, textMessage } from './sender.ts';
 import type { Surface } from './surfaces.ts';
@@ -15,6 +16,17 @@ const longestWaitMs = 5_000;
 /** Answers a message in its own thread. */
 export type ReplyTo = (activity: IncomingActivity, answer: Answer, surface: Surface) => Promise<void>;
 
+function messageOf(answer: Answer, cards: Cards, surface: Surface) {
+  switch (answer.kind) {
+    case 'card':
+      return cardMessage(answer.view, cards, surface);
+    case 'file':
+      return consentMessage(answer.offer);
+    case 'text':
+      return textMessage(answer.text);
+  }
+}
+
 /** Tries again only where Teams did not take the reply and asked to come back; a person sees it once. */
 export function replyBy(parts: {
   connectors: Connectors;
@@ -23,8 +35,7 @@ export function replyBy(parts: {
   clock: Clock;
 }): ReplyTo {
   return async (activity, answer, surface) => {
-    const message =
-      answer.kind === 'card' ? cardMessage(answer.view, parts.cards, surface) : textMessage(answer.text);
+    const message = messageOf(answer, parts.cards, surface);
     const client = await parts.connectors.of(activity.serviceUrl);
     for (let attempt = 1; ; attempt++) {
       try {

@@ -11,14 +11,34 @@ const memberSchema = z.object({
   objectId: z.string().optional(),
   name: z.string().default(''),
 });
+const pageSchema = z.object({
+  members: z.array(
+    z.object({
+      aadObjectId: z.string().optional(),
+      objectId: z.string().optional(),
+      name: z.string().default(''),
+    }),
+  ),
+});
+const mostMembers = 100;
 
 type Member = z.infer<typeof memberSchema>;
 const notFoundSchema = z.object({ statusCode: z.literal(404) });
 
-/** Asks Teams for one member at a time and remembers the answer for five minutes. */
+/** Asks Teams for one member at a time, or for a list to choose from, and remembers the answer for five minutes. */
 export function teamRoster(connectors: Connectors, clock: Clock): Roster & TeamMembers {
   const answers = new Map<string, { readonly member: boolean; readonly until: number }>();
+  const lists = new Map<string, { readonly people: ReturnType<typeof listOf>; readonly until: number }>();
   return {
+    async members({ teamId, serviceUrl }) {
+      const now = clock.now().getTime();
+      const remembered = lists.get(teamId);
+      if (remembered && remembered.until > now) return remembered.people;
+      const people = listOf(connectors, serviceUrl, teamId);
+      lists.set(teamId, { people, until: now + rememberMs });
+      people.catch(() => lists.delete(teamId));
+      return people;
+    },
     async isMember({ teamId, serviceUrl }, person) {
       const now = clock.now().getTime();
       const key = `${teamId} ${person.personId}`;
@@ -54,5 +74,21 @@ async function ask(
     throw new RosterUnavailable(`Teams did not tell whether a person is a member of team ${teamId}`, {
       cause: error,
     });
+  }
+}
+
+async function listOf(connectors: Connectors, serviceUrl: string, teamId: string) {
+  try {
+    const client = await connectors.of(serviceUrl);
+    const page = pageSchema.parse(await client.conversations.getConversationPagedMembers(teamId));
+    return page.members
+      .map(({ aadObjectId, objectId, name }) => ({
+        personId: (aadObjectId ?? objectId ?? '').toLowerCase(),
+        name,
+      }))
+      .filter(({ personId, name }) => personId !== '' && name !== '')
+      .slice(0, mostMembers);
+  } catch (error) {
+    throw new RosterUnavailable(`Teams did not tell who is in team ${teamId}`, { cause: error });
   }
 }

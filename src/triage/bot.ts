@@ -2,8 +2,6 @@ import { sayText } from '../bot/answer.ts';
 import { cardAction } from '../bot/card-action.ts';
 import type { Feature } from '../feature.ts';
 import { submissionOf } from '../ideas/steps.ts';
-import { triagePlaceId, triagePlaces } from '../people/model.ts';
-import { setTriagePlace } from '../people/triage-place.ts';
 import { askDialog } from './ask-dialog.ts';
 import { assignDialog } from './assign-dialog.ts';
 import { benefitsDialog } from './benefits-dialog.ts';
@@ -13,15 +11,18 @@ import { clockJob } from './clock-job.ts';
 import { triageCommentActions } from './comments.ts';
 import { datesJob } from './dates-job.ts';
 import { decideDialog } from './decide-dialog.ts';
+import { hereCommand } from './here-command.ts';
 import { ideaSchema } from './idea-schema.ts';
 import { mergeDialog } from './merge-dialog.ts';
 import { mergeJob } from './merge-job.ts';
+import { movedDeliveryCard } from './moved-card.ts';
 import { noteDialog } from './note-dialog.ts';
 import { nudgeDeliveries, nudgeListeners } from './nudges.ts';
 import { opinionDelivery, opinionListeners } from './opinion-card.ts';
 import { askOpinionDialog, giveOpinionDialog } from './opinion-dialogs.ts';
 import { triageDeliveryCard, triageListeners } from './posting.ts';
 import { type PublishOutcome, publish } from './publish.ts';
+import { queueFeature } from './queue/queue-feature.ts';
 import { redactDialog } from './redact-dialog.ts';
 import { reopenDialog } from './reopen-dialog.ts';
 import { scoreDialog } from './score-dialog.ts';
@@ -30,22 +31,16 @@ import { subjectsDialog } from './subjects-dialog.ts';
 import { take } from './take.ts';
 import { trialDialog } from './trial-dialog.ts';
 import { verdictDialog } from './verdict-dialog.ts';
+import { withinRoute } from './within-route.ts';
 import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
 
 /** The innovation team's side: a card for each submission, and what is done about it. */
 export function triageFeature(parts: TriageParts): Feature {
-  const { store, relay } = parts;
+  const { store, words } = parts;
+  const route = withinRoute(store);
+  const queue = queueFeature(parts);
   return {
-    commands: [
-      {
-        name: 'triage here',
-        async run(turn) {
-          const changed = await setTriagePlace(store, turn);
-          if (changed) relay(triagePlaces, turn.actor.tenantId, triagePlaceId);
-          return sayText(turn.words.say(changed ? 'triage.here.done' : 'triage.here.already'));
-        },
-      },
-    ],
+    commands: [...(queue.commands ?? []), hereCommand(parts)],
     dialogs: [
       decideDialog(parts),
       askDialog(parts),
@@ -64,7 +59,8 @@ export function triageFeature(parts: TriageParts): Feature {
       checkInDialog(parts),
       askOpinionDialog(parts),
       giveOpinionDialog(parts),
-    ],
+      ...(queue.dialogs ?? []),
+    ].map(route.dialog),
     actions: [
       cardAction({
         name: 'triage.take',
@@ -97,9 +93,15 @@ export function triageFeature(parts: TriageParts): Feature {
           showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea)),
       }),
       ...triageCommentActions(parts),
-    ],
+      ...(queue.actions ?? []),
+    ].map(route.action),
     listeners: [...triageListeners(store), ...nudgeListeners(parts), ...opinionListeners(parts)],
-    deliveryCards: [triageDeliveryCard(parts), ...nudgeDeliveries(parts), opinionDelivery(parts)],
+    deliveryCards: [
+      triageDeliveryCard(parts),
+      movedDeliveryCard(store, words),
+      ...nudgeDeliveries(parts),
+      opinionDelivery(parts),
+    ],
     jobs: [clockJob(parts), datesJob(parts), mergeJob(parts)],
   };
 }

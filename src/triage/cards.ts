@@ -37,12 +37,7 @@ export function triageCard(words: Words, submission: Submission, due: DueDates, 
       scores: scoreLine(words, submission),
       benefits: benefitsLine(words, submission),
       talk: teamTalk(words, submission),
-      by: submission.byMail
-        ? words.say('triage.card.by.mail', {
-            name: submission.byMail.name,
-            address: submission.byMail.address,
-          })
-        : words.say(`triage.card.by.${submission.naming}`, { name: submission.author?.name ?? '' }),
+      by: byLine(words, submission),
       ...mailed(words, submission),
       change,
       control: submission.control
@@ -84,6 +79,16 @@ export function triageCard(words: Words, submission: Submission, due: DueDates, 
     },
     summary: words.say('triage.card.summary', { kind: kindName, title }),
   };
+}
+
+function byLine(words: Words, { byMail, imported, naming, author }: Submission): string {
+  if (byMail) return words.say('triage.card.by.mail', { name: byMail.name, address: byMail.address });
+  if (imported)
+    return words.say('triage.card.by.imported', {
+      name: imported.author ?? 'none',
+      importer: imported.by.name,
+    });
+  return words.say(`triage.card.by.${naming}`, { name: author?.name ?? '' });
 }
 
 /** What the team must know of an e-mail: that it came from outside, and what of it is not here. */

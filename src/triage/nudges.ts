@@ -5,7 +5,7 @@ import { stepEvent, submissionOf } from '../ideas/steps.ts';
 import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
-import { triagePlaceOf } from '../people/triage-place.ts';
+import { triagePlaceFor } from '../people/triage-place.ts';
 import { ownersOf } from './assign.ts';
 import { clockStage, clockStages, clockStruck } from './clock-job.ts';
 import { nudgeCard } from './nudge-card.ts';
@@ -31,7 +31,7 @@ export function nudgeListeners({ store }: TriageParts): readonly Listener[] {
         yield ownersOf(submission).map((owner) => nudge(tenantId, owner, about, key));
         return;
       }
-      const triage = await triagePlaceOf(store, tenantId);
+      const triage = await triagePlaceFor(store, tenantId, submission.service);
       if (!triage) return;
       const receiver = { kind: 'place', tenantId, placeId: triage.placeId } as const;
       yield [

@@ -1,21 +1,16 @@
-import { openStates } from '../ideas/lifecycle.ts';
-import { type HistoryEntry, type Submission, submissions } from '../ideas/model.ts';
+import type { HistoryEntry } from '../ideas/model.ts';
 import { counted } from '../ideas/recount.ts';
 import { reachChanged, stepEvent, submissionOf, workChanged } from '../ideas/steps.ts';
-import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
-import { triagePlaced, triagePlaceOf } from '../people/triage-place.ts';
+import { triagePlaceFor } from '../people/triage-place.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import { cardKeys, cardName, post, postedAnew } from './card-keys.ts';
 import { triageCard } from './cards.ts';
 import { clockStruck } from './clock-job.ts';
 import { opinionAsked } from './opinion.ts';
+import { routeListeners } from './route-listeners.ts';
 import type { TriageParts } from './work-on.ts';
-
-const cardName = 'triage/card';
-
-// A card is redrawn for as long as its idea may change; a parked one sleeps for months.
-const keepDays = 730;
 
 const laterSteps: readonly HistoryEntry['what'][] = [
   'taken',
@@ -44,48 +39,27 @@ const laterSteps: readonly HistoryEntry['what'][] = [
   'redacted',
 ];
 
-/** The steps after which a submission is looked at afresh, so that its card is posted anew. */
-const postedAnew: readonly HistoryEntry['what'][] = ['askedAgain', 'woken', 'reopened'];
-
-/** One card for each submission and channel, however many events call for it; one more each time it is looked at afresh. */
-const cardKey = (placeId: string, reference: string, asked?: string): string =>
-  asked === undefined ? `triage/${reference}>${placeId}` : `triage/${reference}/${asked}>${placeId}`;
-
-const cardKeys = (placeId: string, { reference, history }: Submission): readonly string[] => [
-  cardKey(placeId, reference),
-  ...history
-    .filter(({ what }) => postedAnew.includes(what))
-    .map(({ n }) => cardKey(placeId, reference, String(n))),
-];
-
-function post(tenantId: string, placeId: string, reference: string, asked?: string): PlannedDelivery {
-  return {
-    receiver: { kind: 'place', tenantId, placeId },
-    card: cardName,
-    about: { tenant: tenantId, triaged: reference },
-    urgency: 'notice',
-    key: cardKey(placeId, reference, asked),
-    keepDays,
-  };
-}
-
 /** Posts a card for each submission, redraws it after each step, and catches up when a channel is chosen. */
 export function triageListeners(store: DocumentStore): readonly Listener[] {
+  const routed = async (tenantId: string, reference: string) => {
+    const submission = await submissionOf(store, tenantId, reference);
+    const stay = submission && (await triagePlaceFor(store, tenantId, submission.service));
+    return stay && { submission, stay };
+  };
   const onSubmitted: Listener = {
     event: stepEvent('submitted'),
     async *plan({ partition: tenantId, documentId }) {
-      const triage = await triagePlaceOf(store, tenantId);
-      if (triage) yield [post(tenantId, triage.placeId, documentId)];
+      const found = await routed(tenantId, documentId);
+      if (found) yield [post(tenantId, found.stay, documentId)];
     },
   };
   const redraw = (event: string): Listener => ({
     event,
     async *plan({ id, partition: tenantId, documentId }) {
-      const triage = await triagePlaceOf(store, tenantId);
-      const submission = triage && (await submissionOf(store, tenantId, documentId));
-      if (!submission) return;
-      const card = post(tenantId, triage.placeId, documentId);
-      yield cardKeys(triage.placeId, submission).map((updates) => ({
+      const found = await routed(tenantId, documentId);
+      if (!found) return;
+      const card = post(tenantId, found.stay, documentId);
+      yield cardKeys(found.stay, found.submission).map((updates) => ({
         ...card,
         key: `${id}>${updates}`,
         updates,
@@ -96,30 +70,14 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
   const onAfresh = (step: HistoryEntry['what']): Listener => ({
     event: stepEvent(step),
     async *plan({ partition: tenantId, documentId, data: { entry = '' } }) {
-      const triage = await triagePlaceOf(store, tenantId);
-      if (triage) yield [post(tenantId, triage.placeId, documentId, entry)];
+      const found = await routed(tenantId, documentId);
+      if (found) yield [post(tenantId, found.stay, documentId, entry)];
     },
   });
-  const onPlaced: Listener = {
-    event: triagePlaced,
-    async *plan({ partition: tenantId, data: { place = '' } }) {
-      let after: string | undefined;
-      do {
-        const page = await store.query(submissions, tenantId, {
-          where: { state: { in: openStates } },
-          orderBy: { field: 'createdAt', direction: 'ascending' },
-          limit: 100,
-          after,
-        });
-        yield page.documents.map(({ id }) => post(tenantId, place, id));
-        after = page.continuation;
-      } while (after);
-    },
-  };
   return [
     onSubmitted,
     ...postedAnew.map(onAfresh),
-    onPlaced,
+    ...routeListeners(store),
     ...laterSteps.map((step) => redraw(stepEvent(step))),
     redraw(reachChanged),
     redraw(counted),

@@ -65,7 +65,13 @@ export function triageForm<Inputs>(parts: TriageParts, form: TriageForm<Inputs>)
     }),
     async submit(turn, { idea }, inputs, formId) {
       const done = await form.submit(turn, idea, inputs, formId);
-      if (done?.kind === 'problems' || done?.kind === 'text' || done?.kind === 'card') return done;
+      if (
+        done?.kind === 'problems' ||
+        done?.kind === 'text' ||
+        done?.kind === 'card' ||
+        done?.kind === 'file'
+      )
+        return done;
       return showTriage(parts, turn, done);
     },
     cancel: async (turn, { idea }) =>

@@ -1,4 +1,5 @@
 import { type Answer, sayText, showCard } from '../bot/answer.ts';
+import type { Roster } from '../bot/roster.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
 import { type By, type Submission, submissions } from '../ideas/model.ts';
@@ -26,6 +27,8 @@ export interface TriageParts {
   readonly localDate: (instant: Date) => string;
   readonly mayDecideOwn: boolean;
   readonly findTriager: FindTriager;
+  readonly roster: Pick<Roster, 'members'>;
+  /** The service areas of the council. */
   readonly services: readonly string[];
   /** What is scored besides impact and effort. */
   readonly criteria: readonly string[];

@@ -62,8 +62,10 @@ function buttonFaults(node: JsonObject): string[] {
 
 function pressFaults(title: string, button: JsonObject): string[] {
   const data = objectIn(button, 'data');
-  const known = button.verb === 'act' ? actions : dialogs;
-  const name = textIn(data, button.verb === 'act' ? 'action' : 'dialog');
+  // An action that is opened shows its answer in a dialog.
+  const acts = button.verb === 'act' || (button.verb === 'open' && textIn(data, 'action') !== '');
+  const known = acts ? actions : dialogs;
+  const name = textIn(data, acts ? 'action' : 'dialog');
   const faults = Object.hasOwn(known, name)
     ? []
     : [`the button '${title}' names '${name}', which verbs.ts does not know`];

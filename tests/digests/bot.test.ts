@@ -18,7 +18,8 @@ function digests() {
   return { parts, feature, turn: turnIn(parts.clock), command: shown(command), dialog: shownBy(dialog) };
 }
 
-const textOf = (answer: Answer) => (answer.kind === 'text' ? answer.text : answer.view.summary);
+const textOf = (answer: Answer) =>
+  answer.kind === 'text' ? answer.text : answer.kind === 'card' ? answer.view.summary : answer.offer.name;
 const shown = (command: Command) => async (turn: Parameters<Command['run']>[0], rest: string) =>
   textOf(await command.run(turn, rest));
 const shownBy = (dialog: Dialog) => dialog;

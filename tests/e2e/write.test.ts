@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { articles } from '../../src/reading/model.ts';
+import { feedServer } from '../reading/feeds/feed-server.ts';
 import type { Card } from '../teams/simulator/card.ts';
 import type { Person } from '../teams/simulator/person.ts';
 import { innovationTeam } from './innovation-team.ts';
@@ -111,4 +112,37 @@ test('what waits is listed for the innovation team, and nobody else decides', as
   await ann.says('curate');
   await ann.chat.messageSaying('Only the innovation team can do this');
   expect(posted.text()).toContain('Waits for the innovation team');
+});
+
+test('the innovation team makes an article of a page, once, to edit or hide; what cannot be read says why', async () => {
+  const pages: Record<string, string> = {
+    '/story': '<html><head><title>Sample page of a council</title></head></html>',
+    '/bare': '<html></html>',
+  };
+  const server = await feedServer((request, response) => {
+    const page = pages[request.url ?? ''];
+    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html' });
+    response.end(page);
+  });
+  await using started = await startedService();
+  const { channel, tess } = await innovationTeam(started.teams);
+  const seat = channel.as(tess);
+  await seat.says(`add ${server.at('/story')}`, { twice: true });
+  const added = await seat.messageSaying('Sample page of a council');
+  expect(added.card.buttons()).toEqual(['Edit', 'Feature', 'Hide', 'Back to the list']);
+  await seat.says(`add ${server.at('/bare')}`);
+  await seat.messageSaying('does not say its title');
+  await seat.says(`add ${server.at('/gone')}`);
+  await seat.messageSaying('Its server refused to give it. (Code: 404)');
+  await seat.says('add https://169.254.169.254/latest/meta-data');
+  await seat.messageSaying('leads into a private network');
+  await seat.says('add');
+  await seat.messageSaying('Say “add” and the address of a page');
+  const ann = started.teams.person('Ann Sample');
+  await ann.says(`add ${server.at('/story')}`);
+  await ann.chat.messageSaying('Only the innovation team can do this');
+  await ann.says('latest');
+  const latest = await ann.chat.messageSaying('Sample page of a council');
+  expect(latest.text().split('Sample page of a council')).toHaveLength(2);
+  await server.close();
 });

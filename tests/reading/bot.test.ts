@@ -20,7 +20,7 @@ describe('latest', () => {
   test('without articles says where they come from and leads to the case studies', async () => {
     const shown = await staff.say('latest');
     expect(shown.texts.join('\n')).toContain('There are no articles yet.');
-    expect(shown.buttons).toEqual(['Case studies']);
+    expect(shown.buttons).toEqual(['Case studies', 'Write an article']);
     expect((await shown.press('Case studies')).texts).toContain('Total Place case studies');
   });
 

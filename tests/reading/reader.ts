@@ -58,6 +58,7 @@ export function reader(store: DocumentStore) {
 
   function show(answer: Answer): Shown {
     if (answer.kind === 'text') return textAlone(answer.text);
+    if (answer.kind === 'file') throw new Error('A file was offered');
     const content: unknown = cards.draw(answer.view, 'message').content;
     if (!isObject(content)) throw new Error('No card was drawn');
     const faults = cardFaults(content);

@@ -42,6 +42,7 @@ function aBot(given: { work?: () => Promise<void>; holds?: Authority['holds']; d
     command: () => ({ name: 'help' as const, run: acting }),
     dialog: () => form,
     action: () => ({ name: 'help.show' as const, run: acting }),
+    file: () => ({ name: 'export.csv' as const, make: async () => new Uint8Array() }),
     messageAction: () => ({
       name: 'shareAsIdea' as const,
       dialog: 'triage.ask' as const,
@@ -51,7 +52,12 @@ function aBot(given: { work?: () => Promise<void>; holds?: Authority['holds']; d
     fallback: acting,
   };
   const press = (data: unknown, where: Turn = turn) =>
-    answerPress(where, data, { registry, authority: { holds }, telemetry, deadline });
+    answerPress(where, data, {
+      registry,
+      authority: { holds, reach: async () => undefined },
+      telemetry,
+      deadline,
+    });
   return { press, telemetry };
 }
 

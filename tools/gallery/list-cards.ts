@@ -14,7 +14,11 @@ import { projectPage } from '../../src/ideas/project-list.ts';
 import { noEvents } from '../../src/outbox/event.ts';
 import { casesCard, latestCard } from '../../src/reading/cards.ts';
 import { casePage } from '../../src/reading/case-page.ts';
+import { articleCommentsCard } from '../../src/reading/comment-cards.ts';
+import { curateListCard } from '../../src/reading/curate/curate-cards.ts';
+import { firstState } from '../../src/reading/feeds/feed-state.ts';
 import type { Article, CaseStudy } from '../../src/reading/model.ts';
+import { sourcesCard } from '../../src/reading/sources/source-cards.ts';
 import type { Page, StoredDocument } from '../../src/store/document-store.ts';
 import { loadCards } from '../../src/teams/cards.ts';
 import { triageCommentsCard } from '../../src/triage/cards.ts';
@@ -80,6 +84,12 @@ const article = (n: number): Article => ({
   findable: [],
   text: ['Sample text.'],
   contentVersion: 1,
+});
+
+const source = (n: number) => ({
+  ...firstState(`https://news${n}.example/feed`, new Date(at)),
+  name: take(titles, n, '').slice(0, 100),
+  ...(n % 2 === 0 ? { lastSuccess: at } : { failing: { since: at, told: false } }),
 });
 
 const study = (n: number): CaseStudy => ({
@@ -169,8 +179,33 @@ const lists: Readonly<Record<string, (all: number, paged: boolean) => CardView>>
         older: all > pageSize ? 'sample' : undefined,
         newer: paged ? 'sample' : undefined,
       },
-      { sought: everything, place },
+      { sought: everything, place, featured: stored(1, article)[0] },
     ),
+  sources: (all, paged) =>
+    sourcesCard(
+      words,
+      Array.from({ length: all }, (_, n) => ({ id: 'sample', partition: '', etag: '', body: source(n) })),
+      paged ? 500 : 0,
+      new Date(at),
+    ),
+  curate: (all, paged) =>
+    curateListCard(
+      words,
+      {
+        articles: stored(all, article),
+        older: all > pageSize ? 'sample' : undefined,
+        newer: paged ? 'sample' : undefined,
+      },
+      place,
+      new Date(at),
+    ),
+  'comments on an article': (all) =>
+    articleCommentsCard(words, {
+      id: 'sample',
+      title: 'Sample title '.repeat(15),
+      page: pageOf(all, comment),
+      personId: 'sample-0',
+    }),
   cases: (all, paged) =>
     casesCard(
       words,

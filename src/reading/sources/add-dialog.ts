@@ -5,6 +5,7 @@ import type { Turn } from '../../bot/turn.ts';
 import { typedLine } from '../../bot/typed-text.ts';
 import { feeds } from '../model.ts';
 import { readingId } from '../reading-id.ts';
+import { typedAddress } from '../typed-address.ts';
 import { addSourceCard, trialCard } from './source-cards.ts';
 import type { SourcesParts } from './source-parts.ts';
 import { followedSources, isFollowed } from './sources.ts';
@@ -35,7 +36,7 @@ export function addSourceDialog(parts: SourcesParts): Dialog {
     draw: ({ words }, state, suggested) => addSourceCard(words, state, suggested ?? []),
     async submit(turn, _, { address: typed, suggested }, formId) {
       const chosen = suggested === noneSuggested ? '' : suggested;
-      const address = typed === '' ? chosen : addressOf(typed);
+      const address = typed === '' ? chosen : typedAddress(typed);
       if (address === '') return refuse('address', turn.words.say('sources.add.missing'));
       if (!address) return refuse('address', turn.words.say('sources.add.wrong'));
       return showTrial(parts, turn, await startTrial(parts, turn.actor.tenantId, { address, formId }));
@@ -56,13 +57,4 @@ export async function showTrial(parts: SourcesParts, { actor, words }: Turn, id:
 async function unfollowed(parts: SourcesParts, tenant: string) {
   const followed = new Set((await followedSources(parts, tenant)).map(({ body }) => body.address));
   return suggestedSources.filter(({ address }) => !followed.has(address));
-}
-
-/** Undefined for what is no web address. People leave out the beginning. */
-function addressOf(typed: string): string | undefined {
-  const written = /^[a-z][a-z\d+.-]*:/iu.test(typed) ? typed : `https://${typed}`;
-  const address = URL.parse(written);
-  const isWeb =
-    address && /^https?:$/u.test(address.protocol) && /\.|^localhost$|^\[/u.test(address.hostname);
-  return isWeb ? address.href : undefined;
 }

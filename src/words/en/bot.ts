@@ -33,6 +33,9 @@ export const botWords = {
     'Something went wrong on our side and it was not sent. What you typed is still here: please try again.',
   'bot.slow.form':
     'This is taking longer than usual. What you typed is still here. Press send again in a moment: it will not arrive twice.',
+  'bot.file.personal': 'Files work in our own chat alone: open iNews under Apps and do it there.',
+  'bot.file.below': 'The file is offered below, in this chat.',
+  'bot.file.failed': 'The file could not be put into your OneDrive. Please ask for it once more in a moment.',
   'bot.failed': 'Sorry, something went wrong on our side. Please try again in a moment.',
   'bot.slow': 'This is taking longer than usual. Please try again in a moment: pressing twice does no harm.',
 } as const;

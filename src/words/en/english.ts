@@ -6,6 +6,7 @@ import { commandWords } from './commands.ts';
 import { curateWords } from './curate.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
+import { exchangeWords } from './exchange.ts';
 import { feedbackWords } from './feedback.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
@@ -13,11 +14,15 @@ import { kindWords } from './kinds.ts';
 import { lifecycleWords } from './lifecycle.ts';
 import { mailWords } from './mail.ts';
 import { ownIdeaWords } from './own-ideas.ts';
+import { pageWords } from './pages.ts';
 import { projectWords } from './projects.ts';
+import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
 import { sourceWords } from './sources.ts';
+import { statsWords } from './stats.ts';
 import { subjectWords } from './subjects.ts';
 import { teamWorkWords } from './team-work.ts';
+import { todayWords } from './today.ts';
 import { triageWords } from './triage.ts';
 import { writeWords } from './write.ts';
 
@@ -31,6 +36,7 @@ export const english = {
   ...readingWords,
   ...curateWords,
   ...sourceWords,
+  ...pageWords,
   ...writeWords,
   ...ideaWords,
   ...ownIdeaWords,
@@ -40,6 +46,10 @@ export const english = {
   ...kindWords,
   ...projectWords,
   ...triageWords,
+  ...queueWords,
+  ...todayWords,
+  ...statsWords,
+  ...exchangeWords,
   ...teamWorkWords,
   ...challengeWords,
   ...feedbackWords,

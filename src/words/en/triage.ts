@@ -2,6 +2,14 @@ export const triageWords = {
   'triage.here.done':
     'Ideas are now decided in this channel. Each new one is posted here, and the members of this team are the innovation team. Those still open are on their way.',
   'triage.here.already': 'This is the triage channel already.',
+  'triage.here.serviceDone':
+    'Ideas for {service} are now decided in this channel. Each new one is posted here, and the members of this team decide on them. Those still open are on their way.',
+  'triage.here.serviceAlready': 'Ideas for {service} are decided in this channel already.',
+  'triage.here.unknownService': 'There is no service area “{service}”. These are known: {services}.',
+  'triage.outside':
+    'This idea belongs to another service area, whose own team decides on it. Nothing has been changed.',
+  'triage.moved': 'This is decided in another channel now. The card there shows how it stands.',
+  'triage.moved.summary': 'Moved: {title}',
 
   'triage.card.meta': '{reference} · {date}',
   'triage.card.by.named': 'By {name}',

@@ -113,13 +113,36 @@ export const invoke = (scene: Scene, card: string, name: InvokeName, value: Json
   };
 };
 
+/** A message with a file of the person's OneDrive, which Teams puts in as a link that can be read for a while. */
+export const fileMessage = (
+  scene: Scene,
+  id: string,
+  text: string,
+  file: { readonly name: string; readonly downloadUrl: string },
+): JsonObject => ({
+  ...message(scene, id, text),
+  attachments: [
+    {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      contentUrl: file.downloadUrl,
+      name: file.name,
+      content: {
+        downloadUrl: file.downloadUrl,
+        uniqueId: randomUUID(),
+        fileType: file.name.split('.').at(-1) ?? '',
+      },
+    },
+  ],
+});
+
 export type InvokeName =
   | 'task/fetch'
   | 'task/submit'
   | 'adaptiveCard/action'
   | 'composeExtension/fetchTask'
   | 'composeExtension/submitAction'
-  | 'composeExtension/query';
+  | 'composeExtension/query'
+  | 'fileConsent/invoke';
 
 export const installationUpdate = (
   scene: Scene,

@@ -55,11 +55,16 @@ function post(
   directory: Directory,
 ): Served | Refusal {
   if (isTooBig(activity)) return refusals.tooBig;
+  if (carriesFile(activity) && conversation.kind !== 'personal') return refusals.badArgument;
   const id = directory.newMessageId();
   const inThread = conversation.kind === 'channel' ? thread : undefined;
   conversation.messages.push({ id, thread: inThread, activity, earlier: [], deleted: false });
   return served(201, { id });
 }
+
+// File cards work in the 1:1 chat alone (bots-filesv4).
+const carriesFile = (activity: JsonObject): boolean =>
+  JSON.stringify(activity.attachments ?? []).includes('application/vnd.microsoft.teams.card.file.');
 
 function update(conversation: ConversationEntry, id: string, activity: JsonObject): Served | Refusal {
   const message = standing(conversation, id);

@@ -1,7 +1,8 @@
-import type { Scene } from './activities.ts';
-import type { BotLine } from './bot-line.ts';
+import { invoke, type Scene } from './activities.ts';
+import type { BotAnswer, BotLine } from './bot-line.ts';
 import { Card } from './card.ts';
 import type { PostedMessage } from './directory.ts';
+import type { FileStore } from './file-store.ts';
 import { messageHand, refresh } from './hands.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from './json.ts';
 import type { Outcome } from './outcome.ts';
@@ -12,8 +13,16 @@ export class Message {
   private readonly scene: Scene;
   private readonly line: BotLine;
   private readonly newMessageId: () => string;
+  private readonly files: FileStore;
 
-  constructor(posted: PostedMessage, scene: Scene, line: BotLine, newMessageId: () => string) {
+  constructor(
+    posted: PostedMessage,
+    scene: Scene,
+    line: BotLine,
+    newMessageId: () => string,
+    files: FileStore,
+  ) {
+    this.files = files;
     this.posted = posted;
     this.scene = { ...scene, thread: posted.thread ?? posted.id };
     this.line = line;
@@ -65,6 +74,57 @@ export class Message {
   text(): string {
     const own = textIn(this.activity, 'text');
     return [own, ...this.cards.map((card) => card.text())].filter((words) => words !== '').join('\n');
+  }
+
+  /** The name of the file it offers; undefined when it offers none. */
+  get offered(): string | undefined {
+    const offer = this.consent();
+    return offer && textIn(offer, 'name');
+  }
+
+  /** The name of the file it shows, once the bot has put it into the person's OneDrive. */
+  get file(): string | undefined {
+    const info = objectsIn(this.activity, 'attachments').find(
+      ({ contentType }) => contentType === 'application/vnd.microsoft.teams.card.file.info',
+    );
+    return info && textIn(info, 'name');
+  }
+
+  /**
+   * Presses Allow on a file that is offered. Returns the address of the file and the bot's answer.
+   * @param uploadUrl in place of the file store's own, as a forged activity would carry it.
+   */
+  async allows(uploadUrl?: string): Promise<{ readonly contentUrl: string; readonly answer: BotAnswer }> {
+    const name = this.offered ?? '';
+    const upload = this.files.open();
+    const uploadInfo = {
+      contentUrl: upload.contentUrl,
+      name,
+      uploadUrl: uploadUrl ?? upload.uploadUrl,
+      uniqueId: upload.id,
+      fileType: name.split('.').at(-1) ?? '',
+    };
+    const answer = await this.answerOffer('accept', { uploadInfo });
+    return { contentUrl: upload.contentUrl, answer };
+  }
+
+  /** Presses Decline on a file that is offered. */
+  declines(): Promise<BotAnswer> {
+    return this.answerOffer('decline', {});
+  }
+
+  private answerOffer(action: 'accept' | 'decline', more: JsonObject): Promise<BotAnswer> {
+    const offer = this.consent();
+    if (!offer) throw new Error(`The message offers no file: ${this.text()}`);
+    const context = objectIn(offer, 'content')[action === 'accept' ? 'acceptContext' : 'declineContext'];
+    const value = { type: 'fileUpload', action, context, ...more };
+    return this.line.deliver(invoke(this.scene, this.id, 'fileConsent/invoke', value));
+  }
+
+  private consent(): JsonObject | undefined {
+    return objectsIn(this.activity, 'attachments').find(
+      ({ contentType }) => contentType === 'application/vnd.microsoft.teams.card.file.consent',
+    );
   }
 
   /** The client asks for a newer card by itself, as when a person scrolls to it. */

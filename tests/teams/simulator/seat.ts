@@ -1,7 +1,8 @@
-import { message, type Scene } from './activities.ts';
+import { fileMessage, message, type Scene } from './activities.ts';
 import type { BotAnswer, BotLine } from './bot-line.ts';
 import type { Directory } from './directory.ts';
 import { Extension } from './extension.ts';
+import type { FileStore } from './file-store.ts';
 import type { JsonObject } from './json.ts';
 import { Message } from './message.ts';
 import { until } from './until.ts';
@@ -10,6 +11,7 @@ import { until } from './until.ts';
 export interface Client {
   readonly directory: Directory;
   readonly line: BotLine;
+  readonly files: FileStore;
   scene(who: Pick<Scene, 'person' | 'conversation'>): Scene;
 }
 
@@ -52,6 +54,20 @@ export class Seat {
     return this.client.line.deliver(message({ ...this.scene, thread }, id, text), twice ? 2 : 1);
   }
 
+  /** Sends a file, with or without words. Teams tells the bot of it in the 1:1 chat alone. */
+  async sends(name: string, content: string | Uint8Array, text = ''): Promise<BotAnswer> {
+    const { conversation } = this.scene;
+    if (conversation.kind !== 'personal') throw new Error('Files reach a bot in the 1:1 chat alone');
+    // Who sends a file has the bot's chat open.
+    conversation.botInstalled = true;
+    conversation.blocked = false;
+    const id = this.client.directory.newMessageId();
+    const downloadUrl = this.client.files.keep(content);
+    return this.client.line.deliver(
+      fileMessage({ ...this.scene, thread: id }, id, text, { name, downloadUrl }),
+    );
+  }
+
   /** The person's message extension here. */
   get extension(): Extension {
     const { directory, line } = this.client;
@@ -67,7 +83,7 @@ export class Seat {
     };
     const posted = { id, thread: undefined, activity, earlier: [], deleted: false };
     this.scene.conversation.messages.push(posted);
-    return new Message(posted, this.scene, line, () => directory.newMessageId());
+    return new Message(posted, this.scene, line, () => directory.newMessageId(), this.client.files);
   }
 
   /** What the bot wrote here and did not take back, oldest first. */
@@ -102,9 +118,9 @@ export class Seat {
   }
 
   private all(): readonly Message[] {
-    const { directory, line } = this.client;
+    const { directory, line, files } = this.client;
     return this.scene.conversation.messages.map(
-      (posted) => new Message(posted, this.scene, line, () => directory.newMessageId()),
+      (posted) => new Message(posted, this.scene, line, () => directory.newMessageId(), files),
     );
   }
 }

@@ -3,6 +3,7 @@ import type { Bot, Scene } from './activities.ts';
 import { BotLine } from './bot-line.ts';
 import { Connector } from './connector.ts';
 import { Directory } from './directory.ts';
+import { FileStore } from './file-store.ts';
 import { GroupChat } from './group-chat.ts';
 import { Person } from './person.ts';
 import type { Client } from './seat.ts';
@@ -15,6 +16,8 @@ export class Teams implements AsyncDisposable, Client {
   readonly directory = new Directory();
   readonly connector = new Connector(this.directory);
   readonly line = new BotLine();
+  /** Where people's files lie. */
+  readonly files = new FileStore();
   readonly bot: Bot = { id: `28:${randomUUID()}`, name: 'iNews' };
 
   /** Says where the bot listens. */
@@ -47,6 +50,7 @@ export class Teams implements AsyncDisposable, Client {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.connector.stop();
+    await this.files.stop();
   }
 }
 
@@ -54,5 +58,6 @@ export class Teams implements AsyncDisposable, Client {
 export async function startTeams(): Promise<Teams> {
   const teams = new Teams();
   await teams.connector.listen();
+  await teams.files.listen();
   return teams;
 }

@@ -1,0 +1,55 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Turn } from '../../bot/turn.ts';
+import { submissions } from '../../ideas/model.ts';
+import { fingerprint } from '../../ideas/reference.ts';
+import { DocumentChanged, DocumentExists, type DocumentStore } from '../../store/document-store.ts';
+import { isWithinReach } from '../reach.ts';
+import { type Figures, figures } from './model.ts';
+import { startTally } from './tally.ts';
+
+const freshMs = 15 * 60_000;
+const batchSize = 200;
+
+interface FigureParts {
+  readonly store: DocumentStore;
+  readonly localDate: (instant: Date) => string;
+}
+
+/**
+ * The figures of what the person may reach, counted a page at a time when the last count is old. For the answer to a
+ * message, which nobody waits for within seconds.
+ */
+export async function figuresFor(parts: FigureParts, turn: Turn): Promise<Figures> {
+  const { store } = parts;
+  const { actor, now, reach } = turn;
+  const id = reach ? `services-${fingerprint([...reach].sort().join('\n'))}` : 'all';
+  const known = await store.get(figures, actor.tenantId, id);
+  if (known && now.getTime() - Date.parse(known.body.countedAt) < freshMs) return known.body;
+  const counted = await countAll(parts, turn);
+  try {
+    if (known) await store.replace(figures, known, counted);
+    else await store.create(figures, actor.tenantId, { id, body: counted });
+  } catch (error) {
+    // Somebody asked at the same moment: theirs is as good.
+    if (!(error instanceof DocumentChanged || error instanceof DocumentExists)) throw error;
+  }
+  return counted;
+}
+
+async function countAll({ store, localDate }: FigureParts, turn: Turn): Promise<Figures> {
+  const isWithin = isWithinReach(turn);
+  const tally = startTally(turn.now, localDate);
+  let after: string | undefined;
+  do {
+    const page = await store.query(submissions, turn.actor.tenantId, {
+      orderBy: { field: 'createdAt', direction: 'ascending' },
+      limit: batchSize,
+      after,
+    });
+    for (const { body } of page.documents) if (isWithin(body)) tally.add(body);
+    after = page.continuation;
+    // Others have their turn between two pages.
+    await setImmediate();
+  } while (after);
+  return { countedAt: turn.now.toISOString(), ...tally.figures() };
+}

@@ -1,0 +1,56 @@
+import type { CardView } from '../../bot/answer.ts';
+import type { Words } from '../../words/words.ts';
+import { type Filter, isNarrowed, nobody, type QueuePlace } from './filter.ts';
+import { filterWords } from './filter-words.ts';
+import type { QueueLine } from './queue-line.ts';
+
+interface Listed {
+  readonly place: QueuePlace;
+  readonly lines: readonly QueueLine[];
+  readonly after: string | undefined;
+  readonly unfinished: boolean;
+  /** How many there are in all, where that is known. */
+  readonly count: number | undefined;
+  readonly ownerName: string;
+  /** Files are offered in the 1:1 chat alone. */
+  readonly personal: boolean;
+}
+
+/** A page of the queue, each submission a press away from its triage card. */
+export function listCard(
+  words: Words,
+  { place, lines, after, unfinished, count, ownerName, personal }: Listed,
+): CardView {
+  const { after: at, ...filter } = place;
+  const heading = words.say(filter.find ? 'queue.heading.found' : 'queue.heading');
+  const narrowed = isNarrowed(filter) || filter.show !== 'waiting';
+  return {
+    card: 'triage/queue',
+    data: {
+      heading,
+      shown: filterWords(words, filter, ownerName),
+      count: count === undefined ? '' : words.say('queue.count', { n: count }),
+      empty: emptyWords(words, filter, lines.length, unfinished),
+      items: lines,
+      filter,
+      place,
+      next: { ...filter, after: after ?? '' },
+      hasMore: after !== undefined && !unfinished,
+      looksOn: unfinished,
+      paged: at !== '',
+      narrowed,
+      mayExport: personal && at === '' && lines.length > 0,
+      maySeveral: lines.length > 0,
+      owner: filter.owner,
+      mayHandOver: filter.owner !== '' && filter.owner !== nobody && lines.length > 0,
+    },
+    summary: heading,
+  };
+}
+
+function emptyWords(words: Words, filter: Filter, shown: number, unfinished: boolean): string {
+  if (shown > 0) return unfinished ? words.say('queue.unfinished') : '';
+  if (unfinished) return words.say('queue.noneYet');
+  if (filter.find) return words.say('queue.notFound', { text: filter.find });
+  return words.say(isNarrowed(filter) || filter.show !== 'waiting' ? 'queue.noneOfThese' : 'queue.none');
+}

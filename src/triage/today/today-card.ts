@@ -1,0 +1,67 @@
+import type { CardView } from '../../bot/answer.ts';
+import type { DueDates } from '../../ideas/due-dates.ts';
+import type { Submission } from '../../ideas/model.ts';
+import { sayDate } from '../../ideas/plan-words.ts';
+import type { Words } from '../../words/words.ts';
+import { queueLine } from '../queue/queue-line.ts';
+import type { Section } from './worklist.ts';
+
+export interface Listed {
+  readonly section: Section;
+  readonly submissions: readonly Submission[];
+}
+
+const mostInSection = 4;
+const mostInAll = 18;
+
+/** What calls for somebody today, each a press away from its triage card. */
+export function todayCard(
+  words: Words,
+  listed: readonly Listed[],
+  dueDates: (submission: Submission) => DueDates,
+  now: Date,
+): CardView {
+  let room = mostInAll;
+  const shown = listed
+    .filter(({ submissions }) => submissions.length > 0)
+    .map(({ section, submissions }) => {
+      const items = submissions.slice(0, Math.min(mostInSection, room));
+      room -= items.length;
+      const more = submissions.length - items.length;
+      return {
+        heading: words.say(`today.section.${section}`, { n: submissions.length }),
+        colour: section === 'overdue' || section === 'answered' ? 'Attention' : 'Default',
+        items: items.map((submission) => {
+          const line = queueLine(words, submission, dueDates(submission), now);
+          return { ...line, due: line.due || dateWords(words, section, submission) };
+        }),
+        more: more > 0 ? words.say('today.more', { n: more }) : '',
+      };
+    });
+  const total = listed.reduce((sum, { submissions }) => sum + submissions.length, 0);
+  return {
+    card: 'triage/today',
+    data: {
+      date: words.date(now),
+      empty: total === 0 ? words.say('today.empty') : '',
+      sections: shown,
+    },
+    summary: words.say('today.summary', { n: total }),
+  };
+}
+
+/** The date a section is about. */
+function dateWords(words: Words, section: Section, { trial, benefitsOn, actOn }: Submission): string {
+  switch (section) {
+    case 'verdict':
+      return trial ? words.say('today.verdict', { date: sayDate(words, trial.endsOn) }) : '';
+    case 'checkIn':
+      return trial ? words.say('today.checkIn', { date: sayDate(words, trial.endsOn) }) : '';
+    case 'benefits':
+      return benefitsOn ? words.say('today.benefits', { date: sayDate(words, benefitsOn) }) : '';
+    case 'wakesSoon':
+      return actOn ? words.say('today.wakes', { date: sayDate(words, actOn) }) : '';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,69 @@
+import type { DueDates } from '../../ideas/due-dates.ts';
+import { isUndecided } from '../../ideas/lifecycle.ts';
+import type { State, Submission } from '../../ideas/model.ts';
+
+/** What calls for somebody today, the most pressing first; a submission stands under the first that fits. */
+export const sections = [
+  'answered',
+  'overdue',
+  'verdict',
+  'checkIn',
+  'benefits',
+  'dueSoon',
+  'wokenUp',
+  'unowned',
+  'wakesSoon',
+] as const;
+
+export type Section = (typeof sections)[number];
+
+interface Today {
+  readonly now: Date;
+  /** The local date, and the one until which a parked one that comes back is worth telling. */
+  readonly date: string;
+  readonly soon: string;
+  readonly personId: string;
+  readonly dueDates: (submission: Submission) => DueDates;
+}
+
+/** Why a submission is on somebody's worklist today; undefined when it is not. */
+export function sectionOf(submission: Submission, today: Today): Section | undefined {
+  const { state } = submission;
+  if (isUndecided(state))
+    return isMine(submission, today.personId) ? undecidedSection(submission, today) : undefined;
+  if (!isMine(submission, today.personId)) return undefined;
+  return laterSections[state]?.(submission, today);
+}
+
+function undecidedSection(submission: Submission, { now, dueDates }: Today): Section | undefined {
+  const { history, owner, state } = submission;
+  const due = dueDates(submission);
+  const last = history.findLast(({ what }) => what !== 'edited' && what !== 'linked');
+  if (last?.what === 'answered') return 'answered';
+  if (due.decide < now) return 'overdue';
+  if (last?.what === 'woken') return 'wokenUp';
+  // While the author is asked, the next step is theirs.
+  if (state !== 'question' && due.near < now) return 'dueSoon';
+  return owner ? undefined : 'unowned';
+}
+
+const laterSections: {
+  readonly [S in State]?: (submission: Submission, today: Today) => Section | undefined;
+} = {
+  trial({ trial, history }, { date }) {
+    if (!trial) return undefined;
+    if (trial.endsOn <= date) return 'verdict';
+    if (trial.checkOn === undefined || trial.checkOn > date) return undefined;
+    const asked = history.findLast(({ what }) => what === 'checkInAsked')?.n ?? 0;
+    return history.some(({ what, n }) => what === 'checkedIn' && n > asked) ? undefined : 'checkIn';
+  },
+  adopted: ({ benefitsOn }, { date }) =>
+    benefitsOn !== undefined && benefitsOn <= date ? 'benefits' : undefined,
+  parked: ({ actOn }, { soon }) => (actOn !== undefined && actOn <= soon ? 'wakesSoon' : undefined),
+};
+
+/** Theirs, or nobody's: then it is for whoever comes first. */
+function isMine({ owner, coOwners = [], trial }: Submission, personId: string): boolean {
+  if (!owner) return true;
+  return [owner, ...coOwners, ...(trial ? [trial.lead] : [])].some((one) => one.personId === personId);
+}

@@ -1,0 +1,254 @@
+import { expect, test } from '@jest/globals';
+import { submissions } from '../../src/ideas/model.ts';
+import type { Card } from '../teams/simulator/card.ts';
+import { innovationTeam, sharesIdea } from './innovation-team.ts';
+import { many, queuedIdeas } from './queued-ideas.ts';
+import { startedService } from './started-service.ts';
+
+const tickable = (form: Card, most = Number.POSITIVE_INFINITY): readonly string[] => {
+  const titles = [...JSON.stringify(form.json).matchAll(/"title":"(Sample idea [^"]*)"/gu)];
+  return titles.map(([, title = '']) => title).slice(0, most);
+};
+
+test('a queue of 500 is worked through, 25 at a time', async () => {
+  await using started = await startedService();
+  const { channel, tess } = await innovationTeam(started.teams);
+  await queuedIdeas(started.store, started.teams.tenantId, many(500));
+  await channel.as(tess).says('triage');
+  const list = await channel.as(tess).messageSaying('500 in all');
+  expect(list.text()).toContain('Sample idea 1');
+  expect(list.text()).toContain('Overdue since');
+  let form = (await list.card.press('Do several at once')).card;
+  let declined = 0;
+  while (declined < 500) {
+    const ticked = tickable(form);
+    expect(ticked).toHaveLength(25);
+    form.fill({
+      Which: ticked,
+      'What to do with them': 'Decline them',
+      'Reason, when you park or decline': 'Sample reason',
+    });
+    const done = await form.press('Do it');
+    expect(done.text()).toContain('25 of 25 done');
+    declined += 25;
+    form = (await done.card.press('Go on')).card;
+  }
+  expect(form.text()).toContain('Nothing waits for a decision');
+  expect(await started.store.count(submissions, started.teams.tenantId, { state: 'declined' })).toBe(500);
+});
+
+test('filters combine, and each of the found is a press away from its triage card', async () => {
+  await using started = await startedService({ settings: { INEWS_SERVICES: 'Housing, Finance' } });
+  const { tess } = await innovationTeam(started.teams);
+  const supported = { counts: { supports: 7, comments: 0 } };
+  await queuedIdeas(started.store, started.teams.tenantId, [
+    {
+      title: 'Sample idea: old and supported',
+      service: 'Housing',
+      theme: 'education',
+      topics: ['offending'],
+      ...supported,
+    },
+    {
+      title: 'Sample idea: of another service',
+      service: 'Finance',
+      theme: 'education',
+      topics: ['offending'],
+      ...supported,
+    },
+    { title: 'Sample idea: of no theme', service: 'Housing', ...supported },
+    { title: 'Sample idea: unsupported', service: 'Housing', theme: 'education', topics: ['offending'] },
+    {
+      title: 'Sample idea: taken',
+      service: 'Housing',
+      owner: { personId: 'somebody', name: 'Sample Somebody' },
+      ...supported,
+    },
+    ...many(10),
+  ]);
+  await tess.says('triage');
+  const list = await tess.chat.messageSaying('15 in all');
+  const form = (await list.card.press('Choose what to see')).card;
+  form.fill({
+    Service: 'Housing',
+    Theme: 'Education',
+    Topic: 'Offending',
+    Supporters: '5 or more',
+    'Who has it': 'Nobody',
+    'How old': '7 days or more',
+    'With these words': 'old',
+  });
+  const found = (await form.press('Show')).card;
+  expect(found.text()).toContain('Sample idea: old and supported');
+  expect(found.buttons().filter((name) => name === 'Open')).toHaveLength(1);
+  const card = (await found.press('Open')).card;
+  expect(card.text()).toContain('Theme: Education');
+  expect((await card.press('Take it')).text()).toContain('Tess Sample has it');
+
+  const again = (await list.card.press('Choose what to see')).card;
+  again.fill({ 'Who has it': 'Sample Somebody' });
+  expect((await again.press('Show')).text()).toContain('Sample idea: taken');
+  again.fill({ 'Who has it': 'Nobody', 'Where it stands': 'Adopted' });
+  expect((await again.press('Show')).text()).toContain('There is none of these');
+});
+
+test('a long list is paged, forth and from the start', async () => {
+  await using started = await startedService();
+  const { tess } = await innovationTeam(started.teams);
+  await queuedIdeas(started.store, started.teams.tenantId, many(10));
+  await tess.says('triage');
+  const list = (await tess.chat.messageSaying('10 in all')).card;
+  expect(list.text()).not.toContain('Sample idea 9');
+  const next = (await list.press('Next')).card;
+  expect(next.text()).toContain('Sample idea 10');
+  expect(next.buttons()).not.toContain('Next');
+  expect((await next.press('From the start')).text()).toContain('Sample idea 1');
+});
+
+test('an empty queue says a kind word, and one of one shows it', async () => {
+  await using started = await startedService();
+  const { tess } = await innovationTeam(started.teams);
+  await tess.says('triage');
+  const empty = await tess.chat.messageSaying('Nothing waits for a decision. Well done.');
+  expect(empty.card.buttons()).toEqual(['Choose what to see']);
+  await queuedIdeas(started.store, started.teams.tenantId, many(1));
+  await tess.says('triage');
+  await tess.chat.messageSaying('One in all');
+});
+
+test('of two who work through the same list, each hears what the other did first', async () => {
+  await using started = await startedService();
+  const { channel, tess, tom } = await innovationTeam(started.teams);
+  const [first] = await queuedIdeas(started.store, started.teams.tenantId, many(3));
+  const formOf = async (person: typeof tess) => {
+    await channel.as(person).says('triage');
+    const list = await channel.as(person).messageSaying('3 in all');
+    return (await list.card.press('Do several at once')).card;
+  };
+  const [ofTess, ofTom] = [await formOf(tess), await formOf(tom)];
+  const ticked = tickable(ofTess, 2);
+  ofTess.fill({
+    Which: ticked,
+    'What to do with them': 'Park them: not now',
+    'Reason, when you park or decline': 'Sample reason',
+  });
+  ofTom.fill({
+    Which: ticked,
+    'What to do with them': 'Decline them',
+    'Reason, when you park or decline': 'Sample reason of Tom',
+  });
+  const outcomes = await Promise.all([ofTess.press('Do it'), ofTom.press('Do it')]);
+  const done = outcomes.map(
+    (outcome) => [...outcome.text().matchAll(/meanwhile \w+ Sample has decided/gu)].length,
+  );
+  expect(done.reduce((sum, one) => sum + one, 0)).toBe(2);
+
+  // Pressed again, the form tells the same: nothing is decided twice.
+  const before = await started.store.get(submissions, started.teams.tenantId, first?.reference ?? '');
+  expect((await ofTess.press('Do it', { twice: true })).text()).toEqual(outcomes[0]?.text());
+  const after = await started.store.get(submissions, started.teams.tenantId, first?.reference ?? '');
+  expect(after?.body.history).toEqual(before?.body.history);
+});
+
+test('what cannot be done to one is told, and done to the others', async () => {
+  await using started = await startedService();
+  const { tess } = await innovationTeam(started.teams);
+  const [, , adopted] = await queuedIdeas(started.store, started.teams.tenantId, [
+    { title: 'Sample idea a', author: { personId: tess.objectId, name: tess.name } },
+    { title: 'Sample idea b', kind: 'project' },
+    { title: 'Sample idea c' },
+    { title: 'Sample idea d' },
+  ]);
+  await tess.says('triage');
+  const form = (await (await tess.chat.messageSaying('4 in all')).card.press('Do several at once')).card;
+  const stored = await started.store.get(submissions, started.teams.tenantId, adopted?.reference ?? '');
+  if (!stored) throw new Error('The third idea is not in the store');
+  await started.store.replace(submissions, stored, { ...stored.body, state: 'adopted' });
+  form.fill({ Which: tickable(form), 'What to do with them': 'Decline them' });
+  const refused = await form.press('Do it');
+  expect(refused.text()).toContain('Please give a reason');
+  refused.card.fill({ 'Reason, when you park or decline': 'Sample reason' });
+  const done = (await refused.card.press('Do it')).text();
+  expect(done).toContain('1 of 4 done');
+  expect(done).toContain('it is your own, so somebody else decides on it');
+  expect(done).toContain('not possible any more (New)');
+  expect(done).toContain('not possible any more (Adopted)');
+});
+
+test('several are given to a colleague, who then has them all; and when they leave, all are handed over in one press', async () => {
+  await using started = await startedService();
+  const { tess, tom } = await innovationTeam(started.teams);
+  await queuedIdeas(started.store, started.teams.tenantId, many(12));
+  await tom.says('hi');
+  await tess.says('triage');
+  const list = (await tess.chat.messageSaying('12 in all')).card;
+  const form = (await list.press('Do several at once')).card;
+  form.fill({
+    Which: tickable(form),
+    'What to do with them': 'Give them to somebody',
+    'To whom, when you give them to somebody': 'Tom Sample',
+  });
+  expect((await form.press('Do it')).text()).toContain('12 of 12 done');
+
+  const filter = (await list.press('Choose what to see')).card;
+  filter.fill({ 'Who has it': 'Tom Sample' });
+  const ofTom = (await filter.press('Show')).card;
+  expect(ofTom.text()).toContain('Tom Sample has it');
+  const handOver = (await ofTom.press('Hand all of these over')).card;
+  expect(handOver.valueOf('To whom')).toBe('Tess Sample');
+  const told = await handOver.press('Hand over', { twice: true });
+  expect(told.text()).toMatch(/Tess Sample has \d+ more|nothing left/u);
+  expect((await filter.press('Show')).text()).toContain('There is none of these');
+});
+
+test('find looks in titles and texts, and takes a reference', async () => {
+  await using started = await startedService();
+  const { channel, tess } = await innovationTeam(started.teams);
+  const [first] = await queuedIdeas(started.store, started.teams.tenantId, [
+    { title: 'Sample idea: skips', change: 'Sample text about signatures.', state: 'declined' },
+    ...many(12),
+  ]);
+  await tess.says('find signature');
+  const found = await tess.chat.messageSaying('Sample idea: skips');
+  expect(found.card.buttons().filter((name) => name === 'Open')).toHaveLength(1);
+  await tess.says(`find ${first?.reference.toLowerCase()}`);
+  await tess.chat.until('the one of that reference', () =>
+    tess.chat.messages().at(-1)?.text().includes(`about “${first?.reference.toLowerCase()}”`)
+      ? true
+      : undefined,
+  );
+  expect(tess.chat.messages().at(-1)?.text()).toContain('Sample idea: skips');
+  await tess.says('find submarines');
+  await tess.chat.messageSaying('I found nothing about “submarines”');
+  await tess.says('find');
+  await tess.chat.messageSaying('Say what to look for');
+  await channel.as(tess).says('find skips');
+  await channel.as(tess).messageSaying('Sample idea: skips');
+});
+
+test('only the innovation team sees the queue, and not where others read along', async () => {
+  await using started = await startedService();
+  const { team, tess } = await innovationTeam(started.teams);
+  const eve = started.teams.person('Eve Sample');
+  await sharesIdea(eve);
+  await eve.says('triage');
+  await eve.chat.messageSaying('Only the innovation team can do this');
+  await team.general.as(tess).says('triage');
+  await team.general.as(tess).messageSaying('Not everybody here may read this');
+});
+
+test('lists and forms stay small enough for every client at the longest titles', async () => {
+  await using started = await startedService({ settings: { INEWS_FORMS: 'inline' } });
+  const { tess } = await innovationTeam(started.teams);
+  const owner = { personId: 'somebody', name: 'Sample '.repeat(10) };
+  await queuedIdeas(
+    started.store,
+    started.teams.tenantId,
+    many(30, { title: 'Sample '.repeat(17).slice(0, 120), owner, service: 'S'.repeat(100) }),
+  );
+  await tess.says('triage');
+  const list = (await tess.chat.messageSaying('30 in all')).card;
+  const form = (await list.press('Do several at once')).card;
+  for (const card of [list, form])
+    expect(Buffer.byteLength(JSON.stringify(card.json))).toBeLessThan(28 * 1024);
+});
