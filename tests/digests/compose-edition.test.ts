@@ -269,7 +269,7 @@ describe('over many weeks, whatever comes', () => {
     );
   });
 
-  test('each theme that has articles waiting comes at least once in five editions', () => {
+  test('while nothing is featured, each theme that has articles waiting comes at least once in five editions', () => {
     fc.assert(
       fc.property(
         fc.array(someArticles, { minLength: 16, maxLength: 16 }),
@@ -282,7 +282,9 @@ describe('over many weeks, whatever comes', () => {
               return sampleArticle(`plain-${week}-${theme}`, at, { theme });
             }),
           );
-          const articles = [...articlesOf(weeks), ...plain];
+          // What editors feature goes before the balance, so here they feature nothing.
+          const random = articlesOf(weeks).map((article) => ({ ...article, featured: false }));
+          const articles = [...random, ...plain];
           const told = inARow({ ...onlyArticles, length }, { ...nothing, articles }, 16);
           for (let first = 0; first + 5 <= told.length; first++) {
             const seen = new Set(told.slice(first, first + 5).flatMap((edition) => edition?.themes ?? []));
