@@ -1,4 +1,5 @@
 import { DocumentChanged, type StoredDocument, StoreUnavailable } from '../store/document-store.ts';
+import { pause } from '../time/pause.ts';
 import { afterAttempt, parked } from './after-attempt.ts';
 import type { AttemptParts } from './attempt-parts.ts';
 import type { Delivery } from './delivery.ts';
@@ -76,13 +77,17 @@ async function send(
   const { store, giveUp, mayCall, pace } = parts;
   const body: Delivery = { ...counted(parts, document.body), state: 'sending' };
   const sending = await writeSurely(store, document, body, giveUp);
+  const receiver = pacedReceiver(body);
+  for (let ms = pace.leavesInMs(receiver); ms > 0 && !giveUp.aborted; ms = pace.leavesInMs(receiver))
+    await pause(ms, giveUp);
   const mayNoMore = !mayCall(document.partition);
-  if (mayNoMore || pace.throttledSince(pacedReceiver(document.body))) {
+  if (mayNoMore || pace.throttledSince(receiver)) {
     // Surely not sent: whoever takes it next need not be in doubt.
     const planned = await writeSurely(store, sending, document.body, giveUp);
     return mayNoMore ? { kind: 'changed' } : { kind: 'written', document: planned };
   }
   // From here until the outcome is written, a crash leaves the delivery `sending`: nobody knows whether it went out.
+  pace.leaves(receiver);
   const result = await callOnce(call);
   return conclude(parts, sending, sending.body, result, whenInDoubt);
 }

@@ -25,8 +25,10 @@ export interface BucketQueue {
   refresh(mayStart: (waiting: Waiting) => boolean): Promise<void>;
   /** Whose turn it is: the first of each receiver and urgency, urgent ones first. */
   heads(): readonly Waiting[];
-  /** The tenants of the heads. */
-  tenants(): readonly string[];
+  /** The tenants of what has been read; some of them may have nothing left. */
+  tenants(): ReadonlySet<string>;
+  /** How many have been read and wait. */
+  size(): number;
   /** The store holds more than has been read. */
   hasMore(): boolean;
   /** Something was planned that need not be read yet: enough of what is here comes before it. */
@@ -47,19 +49,31 @@ const enough = 100;
 const usualRetryAfterMs = 60_000;
 
 export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucket: string): BucketQueue {
-  let waiting: readonly Waiting[] = [];
-  let heads: readonly Waiting[] = [];
-  let tenants: readonly string[] = [];
+  /** In the order of turns. */
+  let waiting: Waiting[] = [];
+  /** Of `waiting`, found when they are asked for. */
+  let heads: readonly Waiting[] | undefined;
+  let tenants = new Set<string>();
   let more = false;
   /** One after the other: what was planned first is here first. */
   let taking: Promise<void> = Promise.resolve();
   /** What was put back or taken out while a refresh was reading: it is newer than what was read. */
   const changed = new Map<string, Waiting | undefined>();
 
-  function setWaiting(next: readonly Waiting[]): void {
-    waiting = next;
-    heads = headsOf(next);
-    tenants = [...new Set(heads.map(({ document }) => document.body.receiver.tenantId))];
+  function takeOut(id: string): void {
+    const at = waiting.findIndex((one) => one.document.id === id);
+    if (at < 0) return;
+    waiting.splice(at, 1);
+    heads = undefined;
+  }
+
+  function insert(one: Waiting): void {
+    takeOut(one.document.id);
+    // What comes is mostly the last: looked for from the end.
+    const before = waiting.findLastIndex((other) => byTurn(other, one) <= 0);
+    waiting.splice(before + 1, 0, one);
+    tenants.add(one.document.body.receiver.tenantId);
+    heads = undefined;
   }
 
   const arrivals = () => {
@@ -106,7 +120,7 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
       ? { document, readyAt: monotonic() + untried.waitMs, passable: untried.passable }
       : { document, readyAt: readyAt(document.body, clock, monotonic), passable: false };
     changed.set(document.id, back);
-    setWaiting([...waiting.filter((one) => one.document.id !== document.id), back].sort(byTurn));
+    insert(back);
   }
 
   return {
@@ -115,10 +129,16 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
       const found = await read(mayStart);
       const unchanged = found.filter(({ document }) => !changed.has(document.id));
       const back = [...changed.values()].filter((one) => one !== undefined);
-      setWaiting([...unchanged, ...back].sort(byTurn));
+      waiting = [...unchanged, ...back].sort(byTurn);
+      tenants = new Set(waiting.map(({ document }) => document.body.receiver.tenantId));
+      heads = undefined;
     },
-    heads: () => heads,
+    heads() {
+      heads ??= headsOf(waiting);
+      return heads;
+    },
     tenants: () => tenants,
+    size: () => waiting.length,
     hasMore: () => more,
     expectMore() {
       more = true;
@@ -134,7 +154,7 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
     put,
     remove(id) {
       changed.set(id, undefined);
-      setWaiting(waiting.filter(({ document }) => document.id !== id));
+      takeOut(id);
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Dispatcher {
 
 /** More than this is read with everything else. */
 const mostTakenIn = 20;
+/** A bucket that has fallen behind so far is read by pages. */
+const mostWaitingHere = 500;
 
 /** What others wrote meanwhile may take a moment to show up in a query. */
 const afterChangeMs = 100;
@@ -76,7 +78,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return !closed.has(tenant);
     };
     // As a rule the pace has closed the only tenant, and the many heads need not be looked through.
-    const open = readBuckets().filter(({ queue }) => queue.tenants().some(isOpen));
+    const open = readBuckets().filter(({ queue }) => [...queue.tenants()].some(isOpen));
     for (const { here, waiting } of headsInTurn(open, isOut)) {
       const { receiver, receiverKey, urgency } = waiting.document.body;
       // Less urgent ones may start only when fewer calls are under way.
@@ -144,15 +146,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   /** Reads no more than is needed to find out what comes next, in the order in which it was planned. */
   function takeIn(here: HeldBucket, { ids, urgency }: PlannedNow): void {
+    const { queue } = here;
     // Another replica may have planned something before that has not rung yet.
-    const knowsAll = parts.isAlone() && here.toDo === 'nothing' && !here.queue.hasMore();
-    if (hasEnough(here, urgency)) {
-      here.queue.expectMore();
-    } else if (knowsAll && ids.length <= mostTakenIn) {
-      here.queue.take(ids).then(alarm.sound, (error: unknown) => {
+    const knowsAll = parts.isAlone() && here.toDo === 'nothing' && !queue.hasMore();
+    if (knowsAll && ids.length <= mostTakenIn && queue.size() < mostWaitingHere) {
+      queue.take(ids).then(alarm.sound, (error: unknown) => {
         telemetry.error('outbox.lookFailed', error, { bucket: here.bucket });
         askFor('read', here.bucket, settings.shortestPollMs);
       });
+    } else if (hasEnough(here, urgency)) {
+      queue.expectMore();
     } else {
       here.lookAt = monotonic();
     }

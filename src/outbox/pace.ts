@@ -3,8 +3,10 @@ import type { Delivery } from './delivery.ts';
 import { checkPace, type PaceSettings } from './pace-settings.ts';
 import { isForgettable, newPlacePace, noteCall, type PlacePace, placeWaitMs } from './place-pace.ts';
 import {
+  leavesInMs,
   newTenantPace,
   noteTenantCall,
+  noteTenantCalled,
   noteTenantEnd,
   slowDown,
   type TenantPace,
@@ -34,6 +36,10 @@ export interface Pace {
   opensInMs(tenant: string): number;
   /** A call starts now. One more than was asked for is made up for by those that follow. */
   started(receiver: PacedReceiver): void;
+  /** Milliseconds until a call that was let start may leave, all that is to be written before it being written; 0: now. */
+  leavesInMs(receiver: PacedReceiver): number;
+  /** The call leaves now. */
+  leaves(receiver: PacedReceiver): void;
   /** Teams answered some call in the tenant with 429 since the receiver's last call was let start. */
   throttledSince(receiver: PacedReceiver): boolean;
   /** Whatever came of the receiver's last call, it is over. */
@@ -84,6 +90,10 @@ export function createPace(settings: PaceSettings, monotonic: Monotonic): Pace {
         for (const [name, seen] of places)
           if (isForgettable(seen, settings.perPlace, now)) places.delete(name);
       }
+    },
+    leavesInMs: ({ tenant }) => leavesInMs(tenantOf(tenant), settings, fraction, monotonic()),
+    leaves({ tenant }) {
+      noteTenantCalled(tenantOf(tenant), monotonic());
     },
     throttledSince({ place, tenant }) {
       const refusedAt = tenantOf(tenant).refusal?.at;

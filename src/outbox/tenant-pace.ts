@@ -6,8 +6,9 @@ export interface TenantPace {
   pausedUntil: number;
   /** What the last 429 told; absent before the first. */
   refusal?: Refusal;
-  /** The calls of the last second, and those of them that were refused. */
+  /** The calls of the last second: when they were let start, when they left, and when some were refused. */
   readonly started: number[];
+  readonly called: number[];
   readonly refused: number[];
 }
 
@@ -21,7 +22,7 @@ interface Refusal {
 }
 
 /** A timer is a little late each time: so much is made up for. */
-const lateMs = 10;
+const lateMs = 20;
 /** A probe that hangs does not hold up others for ever. */
 const longestProbeMs = 2_000;
 const secondMs = 1_000;
@@ -34,6 +35,7 @@ export const newTenantPace = (now: number): TenantPace => ({
   nextAt: now,
   pausedUntil: now,
   started: [],
+  called: [],
   refused: [],
 });
 
@@ -61,6 +63,21 @@ export function noteTenantCall(tenant: TenantPace, settings: PaceSettings, share
     Math.max(now - lateMs, tenant.nextAt) + secondMs / (tenantRate(tenant, settings, now) * share);
   noteNow(tenant.started, now);
   if (tenant.refusal && !tenant.refusal.over) tenant.refusal.probeUntil = now + longestProbeMs;
+}
+
+/**
+ * Milliseconds until a call that was let start may leave; 0: now. Writing what is about to be sent takes now longer,
+ * now shorter, so that calls bunch up on their way: no more leave in a second than the rate.
+ */
+export function leavesInMs(tenant: TenantPace, settings: PaceSettings, share: number, now: number): number {
+  const most = Math.ceil(tenantRate(tenant, settings, now) * share);
+  const calls = within(tenant.called, now);
+  const last = tenant.called[calls - most];
+  return last === undefined ? 0 : last + secondMs - now;
+}
+
+export function noteTenantCalled(tenant: TenantPace, now: number): void {
+  noteNow(tenant.called, now);
 }
 
 /** A call that started then has ended. One that started after the last 429 shows that Teams takes calls again. */

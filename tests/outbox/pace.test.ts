@@ -92,6 +92,22 @@ describe('one tenant', () => {
     expect(inTheFirstTenSeconds).toBeGreaterThan(290);
   });
 
+  test('calls that bunched up on their way leave no faster than the rate', () => {
+    const { pace, pass } = paceAt();
+    for (let n = 0; n < 40; n++) {
+      const place = toPlace(String(n));
+      pass(pace.waitMs(place));
+      pace.started(place);
+    }
+    let leftAtOnce = 0;
+    for (; pace.leavesInMs(toPlace('any')) === 0; leftAtOnce++) pace.leaves(toPlace('any'));
+    expect(leftAtOnce).toBe(30);
+    expect(pace.leavesInMs(toPlace('any'))).toBeCloseTo(1_000);
+    expect(pace.leavesInMs({ place: 'any', tenant: 'other' })).toBe(0);
+    pass(1_001);
+    expect(pace.leavesInMs(toPlace('any'))).toBe(0);
+  });
+
   test('does not slow another tenant', () => {
     const { pace } = paceAt();
     pace.throttled(toPlace('a'), { afterMs: 9_000, scope: 'tenant' });
