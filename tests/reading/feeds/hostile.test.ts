@@ -27,6 +27,11 @@ async function serve(
   return server;
 }
 
+const redirectTo = (location: string) => (_request: IncomingMessage, response: ServerResponse) => {
+  response.writeHead(302, { location });
+  response.end();
+};
+
 /** A page at every address but `/feed`. */
 const servePage = (
   body: string,
@@ -97,16 +102,12 @@ describe('an address that somebody gives', () => {
     const settings = { ...outside, plainHttp: true };
     expect(await faultOf('http://10.0.0.1/feed', settings)).toBe('notPublic');
     expect(await faultOf('http://127.0.0.1/feed', settings)).toBe('notPublic');
-    const server = await serve((_request, response) =>
-      response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
-    );
+    const server = await serve(redirectTo('file:///etc/passwd'));
     expect(await faultOf(server.at('/'), { ...local, plainHttp: true })).toBe('addressRefused');
   });
 
   test('of a source of https is not followed to http', async () => {
-    const server = await serve((_request, response) =>
-      response.writeHead(301, { location: 'http://8.8.8.8/' }).end(),
-    );
+    const server = await serve(redirectTo('http://8.8.8.8/'));
     expect(await faultOf(server.at('/'))).toBe('addressRefused');
   });
 });
@@ -114,9 +115,10 @@ describe('an address that somebody gives', () => {
 describe('a page that links to feeds', () => {
   test('leads to the first that can be read', async () => {
     const page = linking('/gone', '/feed?a=1&amp;b=2');
-    const server = await servePage(page, (request, response) =>
-      request.url === '/gone' ? response.writeHead(404).end() : response.end(sampleFeeds.atom),
-    );
+    const server = await servePage(page, (request, response) => {
+      response.statusCode = request.url === '/gone' ? 404 : 200;
+      response.end(sampleFeeds.atom);
+    });
     const found = await findFeed(server.at('/'), local, now);
     expect([found.feed, found.linked, found.articles.length]).toEqual([server.at('/feed?a=1&b=2'), true, 2]);
   });
