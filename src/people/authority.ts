@@ -18,10 +18,17 @@ interface AuthorityParts {
  * one service area belong to it for that area alone.
  */
 export function authority({ store, roster, development, admins, innovationTeam }: AuthorityParts): Authority {
-  const decidesOnAll = async (actor: Actor): Promise<boolean> => {
+  const lookUp = async (actor: Actor): Promise<boolean> => {
     if (innovationTeam.includes(actor.personId)) return true;
     const triage = await triagePlaceOf(store, actor.tenantId);
     return triage !== undefined && roster.isMember(triage, actor);
+  };
+  /** Each turn has an actor of its own: what it may and how far that reaches is looked up once. */
+  const lookedUp = new WeakMap<Actor, Promise<boolean>>();
+  const decidesOnAll = (actor: Actor): Promise<boolean> => {
+    const known = lookedUp.get(actor) ?? lookUp(actor);
+    lookedUp.set(actor, known);
+    return known;
   };
   const ownServices = async (actor: Actor): Promise<readonly string[]> => {
     const services: string[] = [];
