@@ -20,6 +20,8 @@ const shared = {
 export default {
   // Not a measure of speed: on a busy machine everything takes its time.
   testTimeout: 120_000,
+  // Modules of a suite are never given back: a worker that has grown large is started anew.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...shared, displayName: 'sqlite', testMatch: ['<rootDir>/tests/**/*.test.ts'] },
     {
