@@ -39,7 +39,7 @@ test('help tells of the action on messages, and of no e-mail address where there
   await ann.says('help');
   const help = await ann.chat.messageSaying('iNews, the innovation blog, in Teams');
   expect(help.text()).toContain('choose Share as idea');
-  expect(help.text()).not.toContain('by e-mail');
+  expect(help.text()).not.toContain('by e-mail, to');
 });
 
 test('about tells who we are, how we research, what we do, the project, and how to reach the team', async () => {

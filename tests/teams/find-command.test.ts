@@ -26,7 +26,7 @@ test.each([
   ['read feedback', 'read feedback', ''],
   ['read', 'latest', ''],
   ['triage here', 'triage here', ''],
-  ['triage', undefined, ''],
+  ['triage', 'triage', ''],
   ['case studies croydon', 'cases', 'croydon'],
   ['total place', 'cases', ''],
   ['who are you?', 'about', ''],
