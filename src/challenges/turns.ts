@@ -1,3 +1,4 @@
+import { everyDocument } from '../store/every-document.ts';
 import type { Job } from '../time/job.ts';
 import { changeChallenge } from './find.ts';
 import { advance } from './life.ts';
@@ -14,28 +15,21 @@ type TurnParts = Pick<
 /** Opens challenges, counts their days down and closes them. One that fails stops no other and is tried again. */
 export function challengeTurns(parts: TurnParts): Job {
   const { store, clock, telemetry, tenants } = parts;
-  async function* due(tenantId: string): AsyncIterable<string> {
+  async function* due(tenantId: string) {
     const atMost = clock.now().toISOString();
-    for (const state of ['planned', 'open'] as const) {
-      let after: string | undefined;
-      do {
-        const page = await store.query(challenges, tenantId, {
-          where: { state, dueAt: { atMost } },
-          orderBy: { field: 'dueAt', direction: 'ascending' },
-          limit: pageSize,
-          after,
-        });
-        for (const { id } of page.documents) yield id;
-        after = page.continuation;
-      } while (after !== undefined);
-    }
+    for (const state of ['planned', 'open'] as const)
+      yield* everyDocument(store, challenges, tenantId, {
+        where: { state, dueAt: { atMost } },
+        orderBy: { field: 'dueAt', direction: 'ascending' },
+        limit: pageSize,
+      });
   }
   return {
     name: 'challenges.turns',
     everySeconds: 30,
     async run(signal) {
       for (const tenantId of tenants) {
-        for await (const id of due(tenantId)) {
+        for await (const { id } of due(tenantId)) {
           if (signal.aborted) return;
           try {
             await changeChallenge(parts, tenantId, id, (known) => advance(known, clock.now(), parts));

@@ -1,5 +1,6 @@
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
+import { everyDocument } from '../store/every-document.ts';
 import type { Job } from '../time/job.ts';
 import { submissions } from './model.ts';
 import { askForUpdate } from './project.ts';
@@ -20,19 +21,12 @@ export function askUpdates({
   calendar,
   localDate,
 }: ProjectParts): Job {
-  async function* due(tenantId: string, today: string): AsyncIterable<string> {
-    let after: string | undefined;
-    do {
-      const page = await store.query(submissions, tenantId, {
-        where: { state: 'published', 'project.askOn': { atMost: today } },
-        orderBy: { field: 'project.askOn', direction: 'ascending' },
-        limit: pageSize,
-        after,
-      });
-      for (const { id } of page.documents) yield id;
-      after = page.continuation;
-    } while (after !== undefined);
-  }
+  const due = (tenantId: string, today: string) =>
+    everyDocument(store, submissions, tenantId, {
+      where: { state: 'published', 'project.askOn': { atMost: today } },
+      orderBy: { field: 'project.askOn', direction: 'ascending' },
+      limit: pageSize,
+    });
   return {
     name: 'projects.ask',
     everySeconds: 600,
@@ -40,7 +34,7 @@ export function askUpdates({
       const now = clock.now();
       const today = localDate(now);
       for (const tenantId of tenants) {
-        for await (const reference of due(tenantId, today)) {
+        for await (const { id: reference } of due(tenantId, today)) {
           if (signal.aborted || !calendar.isWorkingTime(now)) return;
           try {
             const asked = await changeSubmission(store, tenantId, reference, (current) =>

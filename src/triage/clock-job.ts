@@ -3,6 +3,7 @@ import { mayMove } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import { changeSubmission } from '../ideas/steps.ts';
 import { withEvent } from '../outbox/event.ts';
+import { everyDocument } from '../store/every-document.ts';
 import type { Job } from '../time/job.ts';
 import type { TriageParts } from './work-on.ts';
 
@@ -49,19 +50,12 @@ export function strike(submission: Submission, due: DueDates, now: Date): Submis
 /** Lets the decision clock speak, in working time alone. One submission that fails stops no other. */
 export function clockJob(parts: TriageParts): Job {
   const { store, clock, tenants, telemetry, calendar, dueDates, relay } = parts;
-  async function* waiting(tenantId: string): AsyncIterable<Submission> {
-    let after: string | undefined;
-    do {
-      const page = await store.query(submissions, tenantId, {
-        where: { state: { in: undecided } },
-        orderBy: { field: 'createdAt', direction: 'ascending' },
-        limit: pageSize,
-        after,
-      });
-      for (const { body } of page.documents) yield body;
-      after = page.continuation;
-    } while (after !== undefined);
-  }
+  const waiting = (tenantId: string) =>
+    everyDocument(store, submissions, tenantId, {
+      where: { state: { in: undecided } },
+      orderBy: { field: 'createdAt', direction: 'ascending' },
+      limit: pageSize,
+    });
   return {
     name: 'triage.clock',
     everySeconds: 300,
@@ -69,7 +63,7 @@ export function clockJob(parts: TriageParts): Job {
       const now = clock.now();
       if (!calendar.isWorkingTime(now)) return;
       for (const tenantId of tenants) {
-        for await (const submission of waiting(tenantId)) {
+        for await (const { body: submission } of waiting(tenantId)) {
           if (signal.aborted || !calendar.isWorkingTime(clock.now())) return;
           const { reference } = submission;
           if (!strike(submission, dueDates(submission), now)) continue;

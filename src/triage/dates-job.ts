@@ -2,6 +2,7 @@ import { nextAct } from '../ideas/act-on.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import { changeSubmission, withStep } from '../ideas/steps.ts';
+import { everyDocument } from '../store/every-document.ts';
 import type { Job } from '../time/job.ts';
 import type { TriageParts } from './work-on.ts';
 
@@ -30,19 +31,12 @@ export function actOnDate(submission: Submission, today: string, now: Date): Sub
 
 /** Acts on the dates that have come, in working time alone. One submission that fails stops no other. */
 export function datesJob({ store, clock, tenants, telemetry, calendar, localDate, relay }: TriageParts): Job {
-  async function* due(tenantId: string, state: (typeof dated)[number], today: string): AsyncIterable<string> {
-    let after: string | undefined;
-    do {
-      const page = await store.query(submissions, tenantId, {
-        where: { state, actOn: { atMost: today } },
-        orderBy: { field: 'actOn', direction: 'ascending' },
-        limit: pageSize,
-        after,
-      });
-      for (const { id } of page.documents) yield id;
-      after = page.continuation;
-    } while (after !== undefined);
-  }
+  const due = (tenantId: string, state: (typeof dated)[number], today: string) =>
+    everyDocument(store, submissions, tenantId, {
+      where: { state, actOn: { atMost: today } },
+      orderBy: { field: 'actOn', direction: 'ascending' },
+      limit: pageSize,
+    });
   return {
     name: 'triage.dates',
     everySeconds: 300,
@@ -52,7 +46,7 @@ export function datesJob({ store, clock, tenants, telemetry, calendar, localDate
       const today = localDate(now);
       for (const tenantId of tenants) {
         for (const state of dated) {
-          for await (const reference of due(tenantId, state, today)) {
+          for await (const { id: reference } of due(tenantId, state, today)) {
             if (signal.aborted || !calendar.isWorkingTime(clock.now())) return;
             try {
               const acted = await changeSubmission(store, tenantId, reference, (current) =>
