@@ -17,5 +17,8 @@ export interface MessageAction {
   readonly name: MessageActionName;
   readonly dialog: DialogName;
   /** @param message absent when the action is used without one, from where a person writes. */
-  begin(turn: Turn, message: PointedMessage | undefined): { readonly about: object; readonly typed: Typed };
+  begin(
+    turn: Turn,
+    message: PointedMessage | undefined,
+  ): Promise<{ readonly about: object; readonly typed: Typed }>;
 }

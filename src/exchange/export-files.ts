@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Answer } from '../bot/answer.ts';
 import { offerFile } from '../bot/answer.ts';
 import { type FileSource, fileSource } from '../bot/file.ts';
@@ -35,8 +34,8 @@ export const exportFiles = (store: DocumentStore): readonly FileSource[] => [
     name: 'export.csv',
     about: filterSchema,
     async make(turn, filter) {
-      const parts = [csvOf([], true)];
-      for await (const rows of exportedPages(store, turn, filter)) parts.push(csvOf(rows, false));
+      const parts = [await csvOf([], true)];
+      for await (const rows of exportedPages(store, turn, filter)) parts.push(await csvOf(rows, false));
       return Buffer.from(parts.join(''), 'utf8');
     },
   }),
@@ -52,8 +51,10 @@ export const exportFiles = (store: DocumentStore): readonly FileSource[] => [
 ];
 
 /** @param start the file begins here: Excel knows UTF-8 by its byte order mark, and the columns have names. */
-const csvOf = (rows: readonly ExportedRow[], start: boolean): string =>
-  stringify([...rows], {
+async function csvOf(rows: readonly ExportedRow[], start: boolean): Promise<string> {
+  // Loaded when the first file is made, not at the start.
+  const { stringify } = await import('csv-stringify/sync');
+  return stringify([...rows], {
     columns: [...columns],
     header: start,
     bom: start,
@@ -61,3 +62,4 @@ const csvOf = (rows: readonly ExportedRow[], start: boolean): string =>
     escape_formulas: true,
     record_delimiter: 'windows',
   });
+}

@@ -23,7 +23,7 @@ export async function importFile(parts: ExchangeParts, turn: Turn): Promise<Answ
   if (!file) return sayText(words.say('exchange.import.how'));
   const bytes = await bytesOf(file);
   if (typeof bytes === 'string') return sayText(words.say(`exchange.import.${bytes}`));
-  const sheet = readSpreadsheet(bytes);
+  const sheet = await readSpreadsheet(bytes);
   if (sheet.kind !== 'read') return sayText(words.say(`exchange.import.${sheet.kind}`, { most: mostRows }));
   const id = createHash('sha256').update(turn.activityId).update(bytes).digest('base64url');
   const createdAt = turn.now.toISOString();

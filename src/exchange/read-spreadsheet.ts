@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
 export const mostRows = 10_000;
@@ -11,7 +10,9 @@ export type Spreadsheet =
 const table = z.array(z.array(z.string()));
 
 /** Reads a CSV file as spreadsheets write it: with commas, semicolons or tabs, in UTF-8 or as Windows does. */
-export function readSpreadsheet(bytes: Uint8Array): Spreadsheet {
+export async function readSpreadsheet(bytes: Uint8Array): Promise<Spreadsheet> {
+  // Loaded when the first file comes, not at the start.
+  const { parse } = await import('csv-parse/sync');
   const text = textOf(bytes);
   // A file of another kind, such as a workbook.
   if (text.includes('\0')) return { kind: 'notCsv' };

@@ -1,4 +1,3 @@
-import { compile } from 'html-to-text';
 import { z } from 'zod';
 import type { Typed } from '../bot/dialog.ts';
 import type { MessageAction, PointedMessage } from '../bot/message-action.ts';
@@ -13,23 +12,6 @@ const teamsHosts = [
   'gov.teams.microsoft.us',
   'dod.teams.microsoft.us',
 ];
-
-// More than a form takes; the rest is not worth reading.
-const mostHtml = 50_000;
-
-const toText = compile({
-  wordwrap: false,
-  limits: { maxDepth: 50, maxChildNodes: 2_000, maxInputLength: mostHtml, ellipsis: '' },
-  selectors: [
-    { selector: 'a', options: { ignoreHref: true } },
-    { selector: 'img', format: 'skip' },
-    { selector: 'style', format: 'skip' },
-    { selector: 'script', format: 'skip' },
-    { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-    { selector: 'ul', options: { itemPrefix: ' - ' } },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-  ],
-});
 
 /** What a form carries of the message it was opened from. */
 export const fromMessageSchema = z.strictObject({
@@ -46,17 +28,18 @@ export type FromMessage = z.infer<typeof fromMessageSchema>;
 export const shareAsIdea: MessageAction = {
   name: 'shareAsIdea',
   dialog: 'idea.share',
-  begin(_turn, message) {
+  async begin(_turn, message) {
     if (!message) return { about: {}, typed: {} };
     const author = cutAtWord(cleanText(message.author).replace(/\s+/gu, ' '), longest.messageAuthor);
     const kept: FromMessage = { author, link: linkTo(message) };
-    return { about: { message: kept }, typed: typedFrom(message) };
+    return { about: { message: kept }, typed: await typedFrom(message) };
   },
 };
 
-function typedFrom({ body, subject }: PointedMessage): Typed {
-  const content = body.content.slice(0, mostHtml);
-  const text = cleanText((body.kind === 'html' ? toText(content) : content).toWellFormed());
+async function typedFrom({ body, subject }: PointedMessage): Promise<Typed> {
+  // What reads HTML is loaded when the first message is shared, not at the start.
+  const { messageText } = await import('./message-text.ts');
+  const text = cleanText(messageText(body).toWellFormed());
   const change = text.replace(/\n{3,}/gu, '\n\n');
   // A message seldom has a subject; its first sentence tells best what it is about.
   const opening = /^.+?(?:[.!?](?=\s)|\n|$)/u.exec(change)?.[0] ?? '';

@@ -7,7 +7,7 @@ import type { Draft } from './draft-model.ts';
 import { type State, type Submission, states } from './model.ts';
 
 interface Shown {
-  /** The state that is chosen; absent: any. */
+  /** The state that the list is narrowed to; undefined when it holds those of every state. */
   readonly state: State | undefined;
   readonly paged: boolean;
   /** The form that the person left unfinished. */

@@ -49,7 +49,7 @@ export async function answerMessageAction(turn: Turn, value: unknown, parts: Pre
     const refused = await refusalWords(turn, messageActions[commandId].may, parts.authority);
     if (refused) return { kind: 'text', text: refused };
     const action = parts.registry.messageAction(commandId);
-    const begun = action.begin(turn, messagePayload ? pointedAt(messagePayload) : undefined);
+    const begun = await action.begin(turn, messagePayload ? pointedAt(messagePayload) : undefined);
     return await carryOut(turn, { kind: 'open', dialog: action.dialog, ...begun }, parts);
   } catch (error) {
     parts.telemetry.error('messageAction.failed', error, { name: commandId });

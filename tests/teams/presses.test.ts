@@ -46,7 +46,7 @@ function aBot(given: { work?: () => Promise<void>; holds?: Authority['holds']; d
     messageAction: () => ({
       name: 'shareAsIdea' as const,
       dialog: 'triage.ask' as const,
-      begin: () => ({ about: {}, typed: {} }),
+      begin: async () => ({ about: {}, typed: {} }),
     }),
     search: () => ({ name: 'find' as const, find: async () => [] }),
     fallback: acting,
