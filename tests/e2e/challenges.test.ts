@@ -1,67 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { challenges, fingerprint } from '../../src/challenges/model.ts';
-import { challengeTurns } from '../../src/challenges/turns.ts';
-import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
-import { wallClock } from '../../src/time/wall-clock.ts';
-import type { Card } from '../teams/simulator/card.ts';
 import type { Person } from '../teams/simulator/person.ts';
-import type { Seat } from '../teams/simulator/seat.ts';
+import { answers, opensChallenge, opensForm, postsOf, question, scene } from './challenge-scene.ts';
 import { pressUntilAnswered } from './colleagues-ideas.ts';
-import { type InnovationTeam, innovationTeam } from './innovation-team.ts';
-import { type MovingClock, movingClock } from './moving-clock.ts';
-import { type Started, startedService } from './started-service.ts';
+import { movingClock } from './moving-clock.ts';
+import { startedService } from './started-service.ts';
 
 const monday = '2027-03-22T10:00:00Z';
-const question = 'Sample challenge: how could we send fewer letters?';
-
-interface Scene extends InnovationTeam {
-  readonly ann: Person;
-  readonly bob: Person;
-  /** A channel of another team, which has never spoken to the bot. */
-  readonly news: Seat;
-}
-
-async function scene({ teams }: Started): Promise<Scene> {
-  const innovation = await innovationTeam(teams);
-  const [ann, bob] = [teams.person('Ann Sample'), teams.person('Bob Sample')];
-  const housing = teams.team('Housing').with(ann, bob);
-  const news = housing.channel('News').as(ann);
-  await housing.installs(ann);
-  return { ...innovation, ann, bob, news };
-}
-
-async function opensForm(tess: Person, ...channels: readonly string[]): Promise<Card> {
-  await tess.says('challenges');
-  const list = await tess.chat.messageSaying('Open challenges');
-  const form = (await list.card.press('Open a challenge')).card;
-  await form.press('Add topics and own questions');
-  return form.fill({
-    Question: question,
-    'What it is about, and why you ask': 'Sample text. A reminder costs a stamp.',
-    'Last day': '2027-03-29',
-    Channels: channels.length > 0 ? channels : ['Housing: News', 'Innovation: General'],
-    'Topics, three at the most': ['Bureaucracy'],
-    'Question 1': 'Sample question: which letter first?',
-  });
-}
-
-const opensChallenge = async (tess: Person): Promise<Card> =>
-  (await (await opensForm(tess)).press('Open it', { twice: true })).card;
-
-/** Answers a challenge from its card and gets a receipt. */
-async function answers(card: Card, fillings: Readonly<Record<string, string>> = {}): Promise<Card> {
-  const form = (await card.press('Share an idea')).card;
-  const more = Object.keys(fillings).some((label) => !form.fields().includes(label));
-  if (more) await form.press('Add more');
-  form.fill({
-    Title: 'Sample idea: reminders by text',
-    'What would you change, and why?': 'Sample text. A text message instead of a letter.',
-    ...fillings,
-  });
-  return (await form.press('Send')).card;
-}
-
-const postsOf = (seat: Seat) => seat.messages().filter((one) => one.text().includes(question));
 
 test('a challenge is posted once in each chosen channel, and its own questions are answered in the form', async () => {
   await using started = await startedService({ clock: movingClock(monday) });
@@ -284,65 +229,4 @@ test('only the innovation team opens, edits and ends challenges, and one taken b
   );
   const late = await (await list.card.tamper((data) => data).press('See it')).text();
   expect(late).toContain('This challenge is not here');
-});
-
-/**
- * Runs the job on two replicas at once. What it causes is relayed by whatever comes next to the challenge: here somebody
- * presses Save on a form that changes nothing.
- */
-async function turns({ store, teams }: Started, clock: MovingClock, form: Card) {
-  const readClock = wallClock('Europe/London');
-  const job = challengeTurns({
-    store,
-    clock,
-    relay: () => undefined,
-    telemetry: logTelemetry('silent'),
-    tenants: [teams.tenantId],
-    timeZone: 'Europe/London',
-    localDate: (instant) => readClock(instant).date,
-  });
-  const { signal } = new AbortController();
-  await Promise.all([job.run(signal), job.run(signal)]);
-  await form.press('Save');
-}
-
-test('a challenge opens in the morning, counts its days down and closes by itself, once', async () => {
-  const clock = movingClock(monday);
-  await using started = await startedService({ clock });
-  const { tess, news, bob } = await scene(started);
-  const form = (await opensForm(tess)).fill({ 'First day': '2027-03-27' });
-  const planned = (await form.press('Open it')).card;
-  expect(planned.text()).toContain('Not open yet');
-  const edit = (await planned.press('Edit')).card;
-  await bob.says('challenges');
-  await bob.chat.messageSaying('No challenge is open now');
-
-  clock.goTo('2027-03-27T09:00:10Z');
-  await turns(started, clock, edit);
-  const posted = await news.messageSaying(question);
-  expect(posted.text()).toContain('2 days left');
-  // The clocks go forward that night: 9:00 is an hour earlier.
-  clock.goTo('2027-03-29T08:00:10Z');
-  await turns(started, clock, edit);
-  await news.until('the last day', () => posted.text().includes('Last day') || undefined);
-  clock.goTo('2027-03-29T16:00:10Z');
-  await turns(started, clock, edit);
-  await turns(started, clock, edit);
-  await news.messageSaying('What came in');
-  await news.until('the closed card', () => posted.card.buttons().length === 0 || undefined);
-  expect(postsOf(news)).toHaveLength(2);
-});
-
-test('after an outage over its whole time a challenge is posted once, closed', async () => {
-  const clock = movingClock(monday);
-  await using started = await startedService({ clock });
-  const { tess, news } = await scene(started);
-  const form = (await opensForm(tess)).fill({ 'First day': '2027-03-24' });
-  const edit = (await (await form.press('Open it')).card.press('Edit')).card;
-  clock.goTo('2027-04-06T12:00:00Z');
-  await turns(started, clock, edit);
-  await news.messageSaying('What came in');
-  const posted = await news.messageSaying('Closed on Monday 29 March 2027');
-  expect(posted.card.buttons()).toEqual([]);
-  expect(postsOf(news)).toHaveLength(2);
 });
