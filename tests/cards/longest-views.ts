@@ -125,7 +125,7 @@ function ideaViews(words: Words, long: Long): Readonly<Record<string, CardView>>
     idea: ideaCard(words, idea, marks, 'sample'),
     all: allIdeasCard(words, { ideas: fives, older: 'c'.repeat(400) }, place),
     mine: mineCard(words, pageOf(idea), { state: 'question', paged: true, draft: undefined }),
-    project: projectCard(words, idea, place),
+    project: projectCard(words, idea, place, true),
     projects: projectsCard(
       words,
       { projects: fives, total: 1000, next: '500', previous: '490' },
