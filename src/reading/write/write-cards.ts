@@ -6,7 +6,7 @@ import { subjectsLine } from '../article-words.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { subjectChoices } from '../subject-inputs.ts';
 import { articleIdOf, type Proposal } from './proposal.ts';
-import { writeFields } from './write-form.ts';
+import { showsMore, writeFields } from './write-form.ts';
 
 export const writeInviteCard = (words: Words): CardView => ({
   card: 'reading/write-invite',
@@ -33,6 +33,7 @@ export const writeCard = (
   data: {
     ...formData(state, writeFields),
     ...subjectChoices(words),
+    showMore: showsMore(state),
     publishes,
     sends: !publishes,
     unnamed,
@@ -43,7 +44,7 @@ export const writeCard = (
 
 export const editProposalCard = (words: Words, state: FormState<object>): CardView => ({
   card: 'reading/proposal-edit',
-  data: { ...formData(state, writeFields), ...subjectChoices(words) },
+  data: { ...formData(state, writeFields), ...subjectChoices(words), showMore: showsMore(state) },
   summary: words.say('write.edit.heading'),
 });
 

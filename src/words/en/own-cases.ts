@@ -38,7 +38,7 @@ export const ownCaseWords = {
   'cases.form.sure': 'How sure is it?',
   'cases.form.more': 'Add more figures',
   'cases.form.besides': 'To find it and to read on',
-  'cases.form.known': 'Where else it is known from',
+  'cases.form.known': 'Other sources, if there are any',
   'cases.form.link': 'Link to read more',
   'cases.form.ownAccount': 'the innovation team’s own account',
   'cases.form.save': 'Save',

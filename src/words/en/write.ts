@@ -14,6 +14,7 @@ export const writeWords = {
   'write.form.teaser': 'Teaser, one or two sentences (or we take the beginning)',
   'write.form.text': 'Text',
   'write.form.textHint': 'An empty line begins a new paragraph.',
+  'write.form.more': 'Add a link, a picture or topics',
   'write.form.link': 'Link to read more',
   'write.form.picture': 'Address of a picture',
   'write.form.alt': 'What the picture shows, for those who do not see it',
