@@ -35,7 +35,7 @@ export function editionLetter(words: Words, shown: Shown, unsubscribe: string): 
   if (study) {
     const { title, lookedAt, figure, caveat, source, doubt, isPilot } = caseTold(words, study.body);
     paragraphs.push(
-      heading(words.say('digests.edition.case')),
+      heading(words.say(isPilot ? 'digests.edition.pilot' : 'digests.edition.case')),
       { kind: 'title', text: title },
       text(lookedAt),
     );

@@ -185,6 +185,7 @@ export const digestWords = {
   'digests.edition.stopOwn': 'To stop this digest, say “unsubscribe”.',
   'digests.edition.stopMail': 'Stop this digest',
   'digests.edition.case': 'A case study to learn from',
+  'digests.edition.pilot': 'Learn from a Total Place pilot',
   'digests.edition.where': '{place} ({region})',
   'digests.edition.source': 'Source: {source}.',
   'digests.edition.fairlySure': 'We are only fairly sure of this figure.',
