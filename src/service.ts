@@ -1,4 +1,5 @@
 import type { Roster, TeamMembers } from './bot/roster.ts';
+import type { Turn } from './bot/turn.ts';
 import { challengesFeature } from './challenges/bot.ts';
 import { challengeOf } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
@@ -15,6 +16,7 @@ import { ideasFeature } from './ideas/bot.ts';
 import { draftsOf } from './ideas/drafts.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
+import { fromWork } from './ideas/from-work.ts';
 import { kindsFeature } from './ideas/kinds-feature.ts';
 import { submissions } from './ideas/model.ts';
 import { projectsFeature } from './ideas/projects-feature.ts';
@@ -33,6 +35,7 @@ import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
 import { triagers } from './people/triagers.ts';
 import { readingFeature } from './reading/bot.ts';
+import { discussions } from './reading/discussion.ts';
 import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
 import { proposals } from './reading/write/proposal.ts';
@@ -95,6 +98,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const members: TeamMembers = { find: (...asked) => opened().members.find(...asked) };
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
+  const isInnovationTeam = (turn: Turn): Promise<boolean> =>
+    opened()
+      .authority.holds(turn, 'innovationTeam')
+      .catch(() => false);
+  const decidesOn = async (turn: Turn, service: string | undefined): Promise<boolean> => {
+    if (!(await isInnovationTeam(turn))) return false;
+    const reach = await opened().authority.reach(turn);
+    return reach === undefined || (service !== undefined && reach.includes(service));
+  };
+
   const recent = recentContacts(clock);
   const alike = evidence({
     ...parts,
@@ -108,7 +121,15 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
-    readingFeature({ ...parts, store, words, relay, ...config }),
+    readingFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      isInnovationTeam,
+      fromWork: fromWork({ store, council: config.council, decidesOn }),
+    }),
     ideasFeature({
       ...config,
       ...alike,
@@ -143,10 +164,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       relay,
       localDate,
       directory: { namesOf: (team) => opened().directory.namesOf(team) },
-      isInnovationTeam: (turn) =>
-        opened()
-          .authority.holds(turn, 'innovationTeam')
-          .catch(() => false),
+      isInnovationTeam,
     }),
     exchangeFeature({ ...config, store, clock, words, relay }),
     feedbackFeature({ store, words, relay }),
@@ -199,6 +217,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       triagePlaces,
       feeds,
       proposals,
+      discussions,
       editions,
       addressChecks,
       feedback,

@@ -1,6 +1,6 @@
 import type { CardView } from '../bot/answer.ts';
 import type { Words } from '../words/words.ts';
-import { articleMeta, movedLine } from './edition-card.ts';
+import { articleMeta, caseTitle, movedLine } from './edition-card.ts';
 import type { Reason } from './model.ts';
 import type { Told } from './told.ts';
 
@@ -13,7 +13,7 @@ export function previewCard(words: Words, { edition, articles, study, ideas, pro
     ...(study
       ? [
           {
-            title: words.say('digests.edition.where', { place: study.body.place, region: study.body.region }),
+            title: caseTitle(words, study.body),
             meta: words.say('digests.part.case'),
             why: why(study.id),
           },

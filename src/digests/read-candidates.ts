@@ -1,14 +1,14 @@
 import { lastOf } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import { isOpenToAll } from '../ideas/open-ideas.ts';
-import { articles, cases } from '../reading/model.ts';
+import { allCases } from '../reading/cases.ts';
+import { articles } from '../reading/model.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Candidates, Moved } from './candidates.ts';
 
 // Far more than an edition shows, so that several sources of one story do not crowd the others out.
 const mostNewest = 300;
 const mostAdded = 200;
-const mostCases = 500;
 const mostSubmissions = 300;
 
 /** All that editions of a tenant may be made of now. It is the same for every place, so a run reads it once. */
@@ -22,7 +22,7 @@ export async function readCandidates(store: DocumentStore, tenantId: string, now
       orderBy: { field: 'addedAt', direction: 'descending' },
       limit: mostAdded,
     }),
-    store.query(cases, tenantId, { orderBy: { field: 'place', direction: 'ascending' }, limit: mostCases }),
+    allCases(store, tenantId),
     store.query(submissions, tenantId, {
       where: { state: { in: ['trial', 'adopted', 'parked'] } },
       orderBy: { field: 'createdAt', direction: 'descending' },
@@ -44,7 +44,7 @@ export async function readCandidates(store: DocumentStore, tenantId: string, now
         featured: body.featured !== undefined && body.featured.until > now.toISOString(),
         useful: body.useful ?? 0,
       })),
-    cases: studies.documents,
+    cases: studies.map(({ id, body }) => ({ id, body, useful: body.useful ?? 0 })),
     ideas: decided.documents.flatMap(({ body }) => decidedIdea(body) ?? []),
     projects: published.documents.flatMap(({ body }) => publishedProject(body) ?? []),
   };

@@ -51,6 +51,7 @@ import {
   longestSubmission,
   pageOf,
 } from './longest-inputs.ts';
+import { longestReadingViews } from './longest-reading.ts';
 
 const now = new Date('2026-11-24T09:00:00Z');
 const due = { acknowledge: now, decide: now, near: now };
@@ -85,7 +86,12 @@ const challengeOf = (long: Long): Challenge => ({
 
 /** Every card that shows what people typed, with the longest they may type. */
 export function longestViews(words: Words, long: Long): Readonly<Record<string, CardView>> {
-  return { ...ideaViews(words, long), ...teamViews(words, long), ...challengeViews(words, long) };
+  return {
+    ...ideaViews(words, long),
+    ...teamViews(words, long),
+    ...challengeViews(words, long),
+    ...longestReadingViews(words, long, (typed) => form(words, typed)),
+  };
 }
 
 function ideaViews(words: Words, long: Long): Readonly<Record<string, CardView>> {
@@ -125,7 +131,7 @@ function ideaViews(words: Words, long: Long): Readonly<Record<string, CardView>>
     idea: ideaCard(words, idea, marks, 'sample'),
     all: allIdeasCard(words, { ideas: fives, older: 'c'.repeat(400) }, place),
     mine: mineCard(words, pageOf(idea), { state: 'question', paged: true, draft: undefined }),
-    project: projectCard(words, idea, place),
+    project: projectCard(words, idea, place, true),
     projects: projectsCard(
       words,
       { projects: fives, total: 1000, next: '500', previous: '490' },

@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { editionCard, type Shown } from '../../src/digests/edition-card.ts';
 import type { Edition, Known } from '../../src/digests/model.ts';
 import { noEvents } from '../../src/outbox/event.ts';
-import { type Article, longestTeaser, longestTitle } from '../../src/reading/model.ts';
+import {
+  type Article,
+  type CaseStudy,
+  longestOfCase,
+  longestTeaser,
+  longestTitle,
+} from '../../src/reading/model.ts';
 import { loadCards } from '../../src/teams/cards.ts';
 import { cardFaults } from '../cards/card-faults.ts';
 import { objectsWithin, stringsWithin } from '../cards/templates.ts';
@@ -151,14 +157,54 @@ describe('the card of an edition', () => {
       naming: 'named',
       author: { ...author, name: 'W'.repeat(100) },
     });
+    const longestCase: Known<CaseStudy> = {
+      id: 'c'.repeat(22),
+      body: {
+        title: 'W'.repeat(longestOfCase.title),
+        place: 'W'.repeat(longestOfCase.place),
+        lookedAt: '£'.repeat(longestOfCase.lookedAt),
+        figures: [
+          {
+            text: '£'.repeat(longestOfCase.figure),
+            source: '£'.repeat(longestOfCase.source),
+            confidence: 'medium',
+          },
+        ],
+        sources: ['Sample source'],
+        topics: [],
+        added: { by: author, at: day },
+      },
+    };
     const card = drawn({
       articles: Array.from({ length: count }, (_, n) => longest(n)),
-      study: projected,
+      study: longestCase,
       ideas: Array.from({ length: count / 2 }, () => longestIdea),
       projects: Array.from({ length: Math.ceil(count / 4) }, () => longestIdea),
       edition: { ...edition, medianDays: 6, correction: { n: 1, note: 'W'.repeat(300), without: [] } },
     });
     expect(cardFaults(card)).toEqual([]);
+  });
+
+  test('tells a case study that the innovation team added with its figure and how sure that is', () => {
+    const body: CaseStudy = {
+      title: 'Sample case: one letter',
+      place: 'Housing',
+      lookedAt: 'Sample text: what was tried.',
+      figures: [{ text: 'Sample figure.', source: 'Sample count', confidence: 'high' }],
+      sources: ['Sample count'],
+      topics: [],
+      added: { by: author, at: day },
+    };
+    const told = said(drawn({ articles: [], study: { id: 'own', body } }));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'Sample case: one letter (Housing)',
+        'Sample figure.',
+        'This has been measured.',
+        'Source: Sample count.',
+      ]),
+    );
+    expect(told.filter((text) => /pilot/iu.test(text))).toEqual([]);
   });
 
   test('opens an article in iNews when its address is too long for a card', () => {

@@ -8,11 +8,13 @@ import {
 import { editions, subscriptionId, subscriptions } from '../../src/digests/model.ts';
 import { planDueEditions } from '../../src/digests/plan-due.ts';
 import { deactivate, postNow, stop, subscribe } from '../../src/digests/service.ts';
+import { readTold } from '../../src/digests/told.ts';
 import { withdrawHidden } from '../../src/digests/withdraw-hidden.ts';
 import { bucketOf } from '../../src/outbox/bucket.ts';
 import { type Delivery, deliveries } from '../../src/outbox/delivery.ts';
 import { relayDocument } from '../../src/outbox/relay.ts';
 import { articles, cases } from '../../src/reading/model.ts';
+import { addCase, showCase } from '../../src/reading/own-cases/store-case.ts';
 import { changeDocument } from '../../src/store/change-document.ts';
 import {
   asking,
@@ -153,6 +155,33 @@ describe('an article that the editors hid', () => {
     });
     const redraws = (await relayed(parts)).filter(({ updates }) => updates !== undefined);
     expect(redraws).toHaveLength(1);
+  });
+
+  test('is taken out as a case study that was taken back is', async () => {
+    const parts = bench();
+    const at = parts.clock.now().toISOString();
+    const done = { by: { personId: 'sample', name: 'Sample person' }, at };
+    await addArticle(parts.store, sampleArticle('a', '2026-11-30T09:00:00.000Z'));
+    await addCase(parts.store, tenantId, 'own', {
+      title: 'Sample case',
+      place: 'Sample place',
+      lookedAt: 'Sample text: what was tried.',
+      figures: [],
+      sources: ['Sample source'],
+      topics: [],
+      added: done,
+    });
+    await postNow(parts, asking, 'activity-1');
+    const told = async () => readTold(parts.store, tenantId, (await editionsIn(parts))[0]?.id ?? '');
+    expect((await told())?.study?.id).toBe('own');
+    await showCase(parts.store, tenantId, 'own', { shown: false, done });
+    for (const _ of [1, 2]) await runs(parts);
+    expect((await editionsIn(parts))[0]?.body.correction).toEqual({
+      n: 1,
+      note: 'a case study was withdrawn by the editors.',
+      without: ['own'],
+    });
+    expect((await told())?.study).toBeUndefined();
   });
 
   test('is not told, while one that they feature leads', async () => {

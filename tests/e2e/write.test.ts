@@ -55,6 +55,7 @@ test('the innovation team edits before it publishes, or answers; the form comes 
   const { channel, tess } = await innovationTeam(started.teams);
   const ann = started.teams.person('Ann Sample');
   const form = await opensForm(ann);
+  await form.press('Add a link, a picture or topics');
   form.fill({
     Title: 'Sample one',
     Text: text,

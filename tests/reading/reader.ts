@@ -40,6 +40,8 @@ export function reader(store: DocumentStore) {
     feeds: [],
     pollMinutes: 30,
     development: false,
+    isInnovationTeam: async () => false,
+    fromWork: { article: async () => undefined, caseStudy: async () => undefined },
   });
   const turn = () => ({
     actor: { tenantId: tenant, personId: 'sample-person', name: 'Sample person', teamsUserId: '29:sample' },

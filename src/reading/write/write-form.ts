@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Typed } from '../../bot/dialog.ts';
+import type { FormState, Typed } from '../../bot/dialog.ts';
 import { typedLine, typedText } from '../../bot/typed-text.ts';
 import { classify } from '../../subjects/classify.ts';
 import type { Words } from '../../words/words.ts';
@@ -11,6 +11,13 @@ import { webAddress } from '../web-address.ts';
 import { longestText, type Written } from './proposal.ts';
 
 export const writeFields = ['title', 'teaser', 'text', 'link', 'picture', 'alt', 'theme', 'topics'] as const;
+
+/** Those that stand behind *Add a link, a picture or topics*. */
+const laterFields = writeFields.slice(3);
+
+/** Whether one of those that stand behind it is filled in or refused. */
+export const showsMore = ({ typed, problems }: Pick<FormState<object>, 'typed' | 'problems'>): boolean =>
+  laterFields.some((field) => problems[field] !== undefined || !['', 'none'].includes(typed[field] ?? ''));
 
 const longestAddress = 500;
 
