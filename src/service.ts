@@ -1,3 +1,5 @@
+import { auditFeature } from './audit/bot.ts';
+import { controlRecords } from './audit/model.ts';
 import type { Roster, TeamMembers } from './bot/roster.ts';
 import { challengesFeature } from './challenges/bot.ts';
 import { challengeOf } from './challenges/find.ts';
@@ -135,6 +137,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       roster,
       findTriager: triagers(store, members, config.innovationTeam),
     }),
+    auditFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     challengesFeature({
       ...parts,
       ...config,
@@ -204,6 +207,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       feedback,
       imports,
       challenges,
+      controlRecords,
     ].map((collection) => ({ collection, partitions: tenants })),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },

@@ -48,6 +48,8 @@ export const commands = {
   export: { may: 'innovationTeam', where: 'personal' },
   'triage stats': { may: 'innovationTeam', where: 'anywhere' },
   today: { may: 'innovationTeam', where: 'anywhere' },
+  audit: { may: 'innovationTeam', where: 'anywhere', menu: 'never' },
+  leaders: { may: 'administrator', where: 'channel', menu: 'never' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;
 
@@ -98,6 +100,8 @@ export const dialogs = {
   'triage.opinion': { may: 'innovationTeam' },
   'trial.checkIn': { may: 'anyone', privately: true },
   'opinion.give': { may: 'anyone', privately: true },
+  'audit.answer': { may: 'anyone', privately: true },
+  'audit.change': { may: 'innovationTeam' },
   'challenge.open': { may: 'innovationTeam' },
   'challenge.edit': { may: 'innovationTeam' },
   'challenge.end': { may: 'innovationTeam' },
@@ -157,6 +161,10 @@ export const actions = {
   'import.start': { may: 'innovationTeam', privately: true },
   'triage.export': { may: 'innovationTeam', privately: true },
   'feedback.read': { may: 'innovationTeam' },
+  'audit.owned': { may: 'anyone', privately: true },
+  'audit.list': { may: 'innovationTeam' },
+  'audit.control': { may: 'innovationTeam' },
+  'audit.ask': { may: 'innovationTeam' },
   'challenges.tell': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 

@@ -52,7 +52,7 @@ export function shareFormCard(
       stages: stages.map((code) => ({ code, name: words.say(`projects.stage.${code}`) })),
       // A form that is opened anew stays short, even when the last service area is filled in.
       showMore: more.some((field) => state.problems[field] || (field !== 'service' && isSet(field))),
-      showBarrier: isShown('control', 'stops'),
+      showBarrier: isShown('control', 'stops', 'hours'),
       showProject: isShown('stage', 'milestone', 'milestoneOn', 'endsOn'),
     },
     summary: words.say('ideas.form.heading'),

@@ -12,6 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['reading'],
   ['ideas'],
   ['triage'],
+  ['audit'],
   ['exchange'],
   ['challenges'],
   ['feedback'],

@@ -1,3 +1,4 @@
+import { auditWords } from './audit.ts';
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
 import { captureWords } from './capture.ts';
@@ -43,6 +44,7 @@ export const english = {
   ...lifecycleWords,
   ...engagementWords,
   ...barrierWords,
+  ...auditWords,
   ...kindWords,
   ...projectWords,
   ...triageWords,
