@@ -1,6 +1,7 @@
 import { auditFeature } from './audit/bot.ts';
 import { controlRecords } from './audit/model.ts';
 import type { Roster, TeamMembers } from './bot/roster.ts';
+import type { TeamDirectory } from './bot/team-directory.ts';
 import { challengesFeature } from './challenges/bot.ts';
 import { challengeOf } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
@@ -38,6 +39,7 @@ import { readingFeature } from './reading/bot.ts';
 import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
 import { proposals } from './reading/write/proposal.ts';
+import { recognitionFeature } from './recognition/bot.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -95,6 +97,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   };
   const roster: Pick<Roster, 'members'> = { members: (team) => opened().roster.members(team) };
   const members: TeamMembers = { find: (...asked) => opened().members.find(...asked) };
+  const directory: TeamDirectory = { namesOf: (team) => opened().directory.namesOf(team) };
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
   const recent = recentContacts(clock);
@@ -145,7 +148,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       words,
       relay,
       localDate,
-      directory: { namesOf: (team) => opened().directory.namesOf(team) },
+      directory,
       isInnovationTeam: (turn) =>
         opened()
           .authority.holds(turn, 'innovationTeam')
@@ -154,6 +157,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     exchangeFeature({ ...config, store, clock, words, relay }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
+    recognitionFeature({ store, relay, words, directory }),
     welcomeFeature({
       store,
       words,

@@ -1,5 +1,5 @@
 import { submissions } from '../ideas/model.ts';
-import { changeSubmission } from '../ideas/steps.ts';
+import { changeSubmission, stepEvent, submissionOf } from '../ideas/steps.ts';
 import { thanksChanged } from '../ideas/thanks.ts';
 import { deliveryReached, deliveryUnreachable } from '../outbox/after-attempt.ts';
 import type { PlannedDelivery } from '../outbox/delivery.ts';
@@ -109,8 +109,15 @@ export function auditListeners(parts: AuditParts): readonly Listener[] {
   };
   const onThanks: Listener = {
     event: thanksChanged,
-    async *plan({ id, partition: tenantId, data: { before = '' } }) {
-      yield await redrawn(tenantId, id, () => (before ? [monthAfter(monthOf(before))] : []));
+    async *plan({ id, partition: tenantId, data: { why, before = '' } }) {
+      if (why === 'takenBack') yield await redrawn(tenantId, id, () => [monthAfter(monthOf(before))]);
+    },
+  };
+  const onRedacted: Listener = {
+    event: stepEvent('redacted'),
+    async *plan({ id, partition: tenantId, documentId }) {
+      const thanks = (await submissionOf(store, tenantId, documentId))?.thanks;
+      if (thanks) yield await redrawn(tenantId, id, () => [monthAfter(monthOf(thanks.at))]);
     },
   };
   const mark = (event: string, unreachable: boolean): Listener => ({
@@ -129,6 +136,7 @@ export function auditListeners(parts: AuditParts): readonly Listener[] {
     onAnswered,
     onChanged,
     onThanks,
+    onRedacted,
     mark(deliveryUnreachable, true),
     mark(deliveryReached, false),
   ];

@@ -165,8 +165,10 @@ const thanksSchema = z.object({
   agreed: z.boolean(),
   /** When the author last agreed or took it back. */
   at: z.iso.datetime(),
-  /** Ids of the channels in which it is thanked for. */
-  places: z.array(z.string()),
+  /** Counts the times that the author agreed. */
+  round: z.int().min(0).default(0),
+  /** The channels in which it is thanked for, each with the round in which it was chosen. */
+  places: z.array(z.object({ placeId: z.string(), round: z.int() })),
 });
 
 /** One that was merged into this; `moved` once its supporters and followers have come along. */

@@ -42,6 +42,7 @@ import { noEvents } from '../../src/outbox/event.ts';
 import { askFormCard, triageCard, triageCommentsCard } from '../../src/triage/cards.ts';
 import { decideFormCard } from '../../src/triage/decide-card.ts';
 import type { Words } from '../../src/words/words.ts';
+import { auditViews } from './longest-audit.ts';
 import {
   type Long,
   longestChallenge,
@@ -85,7 +86,12 @@ const challengeOf = (long: Long): Challenge => ({
 
 /** Every card that shows what people typed, with the longest they may type. */
 export function longestViews(words: Words, long: Long): Readonly<Record<string, CardView>> {
-  return { ...ideaViews(words, long), ...teamViews(words, long), ...challengeViews(words, long) };
+  return {
+    ...ideaViews(words, long),
+    ...teamViews(words, long),
+    ...challengeViews(words, long),
+    ...auditViews(words, long),
+  };
 }
 
 function ideaViews(words: Words, long: Long): Readonly<Record<string, CardView>> {

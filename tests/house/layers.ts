@@ -17,6 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['challenges'],
   ['feedback'],
   ['digests'],
+  ['recognition'],
   ['welcome'],
 ];
 

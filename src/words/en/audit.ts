@@ -36,7 +36,6 @@ export const auditWords = {
   'audit.change': 'Mark what was changed',
   'audit.older': 'Older ones',
   'audit.newest': 'Newest',
-  'audit.barrier': 'Open the barrier',
   'audit.control.summary': '{control}: what it stops',
   'audit.barrier.meta': '{reference} · {state} · {by}',
   'audit.barrier.hours': ' · about {hours, number} {hours, plural, one {hour} other {hours}} a month',
@@ -50,10 +49,7 @@ export const auditWords = {
     'You own this control. {barriers, plural, one {# barrier stands} other {# barriers stand}} at it. What can be done?',
   'audit.owner.hidden':
     '{n, plural, one {One more is} other {# more are}} for the innovation team’s eyes only.',
-  'audit.owner.more':
-    '{n, plural, one {One more barrier} other {# more barriers}} can be read under “All barriers”.',
   'audit.owner.answer': 'Answer',
-  'audit.owner.all': 'All barriers',
   'audit.owner.notYours':
     'This control is not yours any more, so there is nothing for you to answer. Thank you all the same.',
   'audit.owner.none': 'No barrier stands at this control now. There is nothing to answer.',

@@ -19,6 +19,7 @@ import { pageWords } from './pages.ts';
 import { projectWords } from './projects.ts';
 import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
+import { recognitionWords } from './recognition.ts';
 import { sourceWords } from './sources.ts';
 import { statsWords } from './stats.ts';
 import { subjectWords } from './subjects.ts';
@@ -56,6 +57,7 @@ export const english = {
   ...challengeWords,
   ...feedbackWords,
   ...digestWords,
+  ...recognitionWords,
   ...mailWords,
 } as const;
 
