@@ -51,8 +51,8 @@ export function auditListeners(parts: AuditParts): readonly Listener[] {
 
   const onDue: Listener = {
     event: leadersDue,
-    async *plan({ partition: tenantId, documentId, data: { month = '' } }) {
-      const place = (await store.get(places, tenantId, documentId))?.body;
+    async *plan({ partition: tenantId, documentId, data: { month = '' } }, reads) {
+      const place = (await reads.get(places, tenantId, documentId))?.body;
       if (place) yield [leadersPost(tenantId, month, place.placeId)];
     },
   };
@@ -75,8 +75,8 @@ export function auditListeners(parts: AuditParts): readonly Listener[] {
   };
   const onAsked: Listener = {
     event: ownerAsked,
-    async *plan({ partition: tenantId, documentId: control, data: { asked = '' } }) {
-      const { asked: question } = await recordOf(store, tenantId, codeSchema.parse(control));
+    async *plan({ partition: tenantId, documentId: control, data: { asked = '' } }, reads) {
+      const { asked: question } = await recordOf(reads, tenantId, codeSchema.parse(control));
       if (!question || String(question.n) !== asked) return;
       const receiver = { kind: 'person', tenantId, personId: question.of.personId } as const;
       yield [{ receiver, card: askName, about: { tenant: tenantId, control, asked }, urgency: 'notice' }];
@@ -84,8 +84,8 @@ export function auditListeners(parts: AuditParts): readonly Listener[] {
   };
   const onAnswered: Listener = {
     event: ownerAnswered,
-    async *plan({ id, partition: tenantId, documentId: control }) {
-      const triage = await triagePlaceOf(store, tenantId);
+    async *plan({ id, partition: tenantId, documentId: control }, reads) {
+      const triage = await triagePlaceOf(reads, tenantId);
       if (triage) {
         const receiver = { kind: 'place', tenantId, placeId: triage.placeId } as const;
         yield [{ receiver, card: toldName, about: { tenant: tenantId, control }, urgency: 'notice' }];
@@ -95,9 +95,9 @@ export function auditListeners(parts: AuditParts): readonly Listener[] {
   };
   const onChanged: Listener = {
     event: controlChanged,
-    async *plan({ partition: tenantId, documentId, data: { change: id = '' } }) {
+    async *plan({ partition: tenantId, documentId, data: { change: id = '' } }, reads) {
       yield [];
-      const { changes } = await recordOf(store, tenantId, codeSchema.parse(documentId));
+      const { changes } = await recordOf(reads, tenantId, codeSchema.parse(documentId));
       const change = changes.find((one) => one.id === id);
       for (const reference of change?.barriers ?? []) {
         const ended = await changeSubmission(store, tenantId, reference, (current) =>
@@ -115,8 +115,8 @@ export function auditListeners(parts: AuditParts): readonly Listener[] {
   };
   const onRedacted: Listener = {
     event: stepEvent('redacted'),
-    async *plan({ id, partition: tenantId, documentId }) {
-      const thanks = (await submissionOf(store, tenantId, documentId))?.thanks;
+    async *plan({ id, partition: tenantId, documentId }, reads) {
+      const thanks = (await submissionOf(reads, tenantId, documentId))?.thanks;
       if (thanks) yield await redrawn(tenantId, id, () => [monthAfter(monthOf(thanks.at))]);
     },
   };

@@ -19,7 +19,7 @@ export async function recordsOf(
 }
 
 export async function recordOf(
-  store: DocumentStore,
+  store: Pick<DocumentStore, 'get'>,
   tenantId: string,
   control: Control,
 ): Promise<ControlRecord> {

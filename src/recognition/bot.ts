@@ -25,7 +25,7 @@ export function recognitionFeature(parts: RecognitionParts): Feature {
       withinRoute(store).dialog(chooseDialog(parts, 'triage.thanks')),
     ],
     actions: [consentAction(parts, 'thanks.agree', true), consentAction(parts, 'thanks.takeBack', false)],
-    listeners: thanksListeners(store),
+    listeners: thanksListeners(),
     deliveryCards: [thanksDelivery(parts)],
   };
 }

@@ -5,7 +5,6 @@ import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { placeDocumentId, places } from '../people/model.ts';
-import type { DocumentStore } from '../store/document-store.ts';
 import { thanksCard } from './cards.ts';
 import type { RecognitionParts } from './parts.ts';
 
@@ -21,7 +20,7 @@ export const thanksKey = (reference: string, { placeId, round }: Place): string 
   `thanks/${reference}/${round}>${placeId}`;
 
 /** Says thank you where that was chosen, and redraws it when the author's word or the idea's words change. */
-export function thanksListeners(store: DocumentStore): readonly Listener[] {
+export function thanksListeners(): readonly Listener[] {
   const posts = (tenantId: string, { reference, thanks }: Submission) =>
     (thanks?.places ?? []).map((place): PlannedDelivery & { readonly key: string } => ({
       receiver: { kind: 'place', tenantId, placeId: place.placeId },
@@ -36,16 +35,16 @@ export function thanksListeners(store: DocumentStore): readonly Listener[] {
   return [
     {
       event: thanksChanged,
-      async *plan({ id, partition: tenantId, documentId, data: { why } }) {
-        const submission = await submissionOf(store, tenantId, documentId);
+      async *plan({ id, partition: tenantId, documentId, data: { why } }, reads) {
+        const submission = await submissionOf(reads, tenantId, documentId);
         if (!submission) return;
         yield why === 'chosen' ? posts(tenantId, submission) : redraws(tenantId, submission, id);
       },
     },
     {
       event: stepEvent('redacted'),
-      async *plan({ id, partition: tenantId, documentId }) {
-        const submission = await submissionOf(store, tenantId, documentId);
+      async *plan({ id, partition: tenantId, documentId }, reads) {
+        const submission = await submissionOf(reads, tenantId, documentId);
         if (submission?.thanks) yield redraws(tenantId, submission, id);
       },
     },

@@ -18,7 +18,7 @@ const author = { personId: 'ann', name: 'Ann Sample' };
 /** The deliveries that the last event of the idea asks for. */
 async function planned(store: ReturnType<typeof memoryStore>) {
   const event = (await store.get(submissions, tenant, 'K7Q2MX'))?.body.events.at(-1);
-  const listener = thanksListeners(store).find((one) => one.event === event?.type);
+  const listener = thanksListeners().find((one) => one.event === event?.type);
   if (!event || !listener) throw new Error('The idea has raised an event that is listened to');
   const raised: RaisedEvent = {
     ...event,
@@ -27,7 +27,7 @@ async function planned(store: ReturnType<typeof memoryStore>) {
     documentId: 'K7Q2MX',
   };
   const deliveries: Delivery[] = [];
-  for await (const page of listener.plan(raised))
+  for await (const page of listener.plan(raised, store))
     deliveries.push(...page.map((one, n) => planDelivery(event, one, n, now)));
   return deliveries;
 }
