@@ -27,6 +27,9 @@ export interface Dispatcher {
   run(stopping: AbortSignal): Promise<void>;
 }
 
+/** A bucket that has fewer ready to start is read again. */
+const fewReady = 15;
+
 /** More than this is read with everything else. */
 const mostTakenIn = 20;
 /** A bucket that has fallen behind so far is read by pages. */
@@ -133,13 +136,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (here.queue.hasMore() && !hasEnough(here, 'digest')) here.lookAt = monotonic();
   }
 
-  /** As many of the bucket may start as can be under way at once, none of them less urgent than `urgency`. */
+  /** Some of the bucket may start at once, none of them less urgent than `urgency`. */
   function hasEnough(here: HeldBucket, urgency: Delivery['urgency']): boolean {
     let ready = 0;
     for (const waiting of here.queue.heads()) {
       if (urgencies.indexOf(waiting.document.body.urgency) > urgencies.indexOf(urgency)) return false;
       if (mayStart(waiting)) ready++;
-      if (ready === settings.callsAtOnce.answer) return true;
+      if (ready === fewReady) return true;
     }
     return false;
   }

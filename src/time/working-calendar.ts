@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { Cron } from 'croner';
+import bankHolidays from './bank-holidays.json' with { type: 'json' };
 import { wallClock } from './wall-clock.ts';
 
 const opens = 8;
@@ -24,8 +24,6 @@ export function workingCalendar(timeZone: string): WorkingCalendar {
   const read = wallClock(timeZone);
   const opening = weekdaysAt(opens, timeZone);
   const closing = weekdaysAt(closes, timeZone);
-  const bankHolidays = bankHolidaysByYear();
-  const isHoliday = (date: string) => bankHolidays(Number(date.slice(0, 4))).has(date);
 
   const nextOnWorkingDay = (times: Cron, after: Date): Date => {
     let next = nextOf(times, after);
@@ -75,23 +73,14 @@ function nextOf(times: Cron, after: Date): Date {
   return next;
 }
 
-/**
- * The bank holidays of England and Wales, substitute days included, as local dates. The library reads the holidays
- * of the whole world, about 0.2 s, so it is loaded when the first date is asked for and not at the start.
- */
-function bankHolidaysByYear(): (year: number) => ReadonlySet<string> {
-  const years = new Map<number, ReadonlySet<string>>();
-  const load = () => {
-    const Holidays: typeof import('date-holidays').default = createRequire(import.meta.url)('date-holidays');
-    return new Holidays('GB', 'ENG', { types: ['public'] });
-  };
-  let holidays: ReturnType<typeof load> | undefined;
-  return (year) => {
-    const known = years.get(year);
-    if (known) return known;
-    holidays ??= load();
-    const dates = new Set(holidays.getHolidays(year).map((holiday) => holiday.date.slice(0, 10)));
-    years.set(year, dates);
-    return dates;
-  };
+const byYear = new Map(Object.entries(bankHolidays).map(([year, dates]) => [year, new Set(dates)]));
+
+/** Whether a local date is a bank holiday of England and Wales, substitute days included. */
+function isHoliday(date: string): boolean {
+  const holidays = byYear.get(date.slice(0, 4));
+  if (!holidays)
+    throw new RangeError(
+      `The bank holidays of ${date.slice(0, 4)} are not known: see tools/bank-holidays.ts`,
+    );
+  return holidays.has(date);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import Holidays from 'date-holidays';
 import fc from 'fast-check';
+import listed from '../../src/time/bank-holidays.json' with { type: 'json' };
 import { wallClock } from '../../src/time/wall-clock.ts';
 import { workingCalendar } from '../../src/time/working-calendar.ts';
 
@@ -58,6 +60,14 @@ function bankHolidays(year: number): string[] {
 }
 
 describe('bank holidays of England and Wales', () => {
+  test('are those that the library knows (node tools/bank-holidays.ts writes them)', () => {
+    const known = new Holidays('GB', 'ENG', { types: ['public'] });
+    for (const [year, dates] of Object.entries(listed))
+      expect(new Set(dates)).toEqual(
+        new Set(known.getHolidays(Number(year)).map(({ date }) => date.slice(0, 10))),
+      );
+  });
+
   // 2020 and 2022 had days moved by proclamation; 2026 to 2040 are ordinary so far.
   test.each(Array.from({ length: 15 }, (_, n) => 2026 + n))('%i has those that the law names', (year) => {
     const weekdaysOff: string[] = [];
