@@ -1,3 +1,4 @@
+import { controlRecords } from './audit/model.ts';
 import { challenges } from './challenges/model.ts';
 import { addressChecks } from './digests/address-check.ts';
 import { editions, subscriptions } from './digests/model.ts';
@@ -29,6 +30,7 @@ export const collections: readonly Collection<object>[] = [
   drafts,
   searchChanges,
   challenges,
+  controlRecords,
   engagement,
   recounts,
   people,

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { z } from 'zod';
+import { controls } from './ideas/model.ts';
 import type { MailSettings } from './mail/settings.ts';
 
 const commaSeparated = z.string().transform((text) =>
@@ -25,6 +26,21 @@ const sendWindows = commaSeparated.pipe(
         return { sends, withinMs: seconds * 1000 };
       }),
   ),
+);
+
+/** Such as `it=<object id>, estates=<object id>`: who owns which control. */
+const controlOwners = ids.pipe(
+  z
+    .array(
+      z
+        .string()
+        .regex(
+          new RegExp(`^(?:${controls.join('|')})=[^\\s=]+$`, 'u'),
+          `is not a list such as it=<object id>, estates=<object id>; the controls are ${controls.join(', ')}`,
+        )
+        .transform((pair) => pair.split('=')),
+    )
+    .transform((pairs) => z.partialRecord(z.enum(controls), z.string()).parse(Object.fromEntries(pairs))),
 );
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -67,6 +83,7 @@ const settings = z.object({
   INEWS_ACKNOWLEDGE_DAYS: z.coerce.number().int().min(1).max(60).default(2),
   INEWS_DECIDE_DAYS: z.coerce.number().int().min(1).max(250).default(10),
   INEWS_CRITERIA: list.pipe(z.array(z.string().max(60)).max(4)),
+  INEWS_CONTROL_OWNERS: controlOwners,
   INEWS_SENDS_PER_SECOND: z.coerce.number().int().min(1).max(50).default(30),
   INEWS_SENDS_PER_PLACE: sendWindows.prefault('7/1, 8/2, 60/30, 1800/3600'),
   INEWS_FEEDS: list,
@@ -131,6 +148,8 @@ export interface Config {
   readonly decideWithin: number;
   /** What is scored besides impact and effort. */
   readonly criteria: readonly string[];
+  /** Object ids of those who answer for the controls of the systems audit, as far as they are named. */
+  readonly controlOwners: Partial<Readonly<Record<(typeof controls)[number], string>>>;
   /** How fast messages go out: calls a second in a tenant, and at most so many to one place within each window. */
   readonly pace: {
     readonly perTenantEachSecond: number;
@@ -205,6 +224,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     acknowledgeWithin: s.INEWS_ACKNOWLEDGE_DAYS,
     decideWithin: s.INEWS_DECIDE_DAYS,
     criteria: s.INEWS_CRITERIA,
+    controlOwners: s.INEWS_CONTROL_OWNERS,
     pace: { perTenantEachSecond: s.INEWS_SENDS_PER_SECOND, perPlace: s.INEWS_SENDS_PER_PLACE },
     feeds: s.INEWS_FEEDS,
     pollMinutes: s.INEWS_POLL_MINUTES,

@@ -1,4 +1,7 @@
+import { auditFeature } from './audit/bot.ts';
+import { controlRecords } from './audit/model.ts';
 import type { Roster, TeamMembers } from './bot/roster.ts';
+import type { TeamDirectory } from './bot/team-directory.ts';
 import type { Turn } from './bot/turn.ts';
 import { challengesFeature } from './challenges/bot.ts';
 import { challengeOf } from './challenges/find.ts';
@@ -39,6 +42,7 @@ import { discussions } from './reading/discussion.ts';
 import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
 import { proposals } from './reading/write/proposal.ts';
+import { recognitionFeature } from './recognition/bot.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -96,6 +100,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   };
   const roster: Pick<Roster, 'members'> = { members: (team) => opened().roster.members(team) };
   const members: TeamMembers = { find: (...asked) => opened().members.find(...asked) };
+  const directory: TeamDirectory = { namesOf: (team) => opened().directory.namesOf(team) };
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
   const isInnovationTeam = (turn: Turn): Promise<boolean> =>
@@ -156,6 +161,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       roster,
       findTriager: triagers(store, members, config.innovationTeam),
     }),
+    auditFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     challengesFeature({
       ...parts,
       ...config,
@@ -163,12 +169,13 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       words,
       relay,
       localDate,
-      directory: { namesOf: (team) => opened().directory.namesOf(team) },
+      directory,
       isInnovationTeam,
     }),
     exchangeFeature({ ...config, store, clock, words, relay }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
+    recognitionFeature({ store, relay, words, directory }),
     welcomeFeature({
       store,
       words,
@@ -223,6 +230,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       feedback,
       imports,
       challenges,
+      controlRecords,
     ].map((collection) => ({ collection, partitions: tenants })),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },

@@ -36,6 +36,7 @@ export const commands = {
   challenges: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'anywhere', menu: 'shared' },
+  thanks: { may: 'anyone', where: 'channel', menu: 'never' },
   subscribe: { may: 'anyone', where: 'personal', menu: 'never' },
   unsubscribe: { may: 'anyone', where: 'personal', menu: 'never' },
   add: { may: 'innovationTeam', where: 'anywhere' },
@@ -49,6 +50,8 @@ export const commands = {
   export: { may: 'innovationTeam', where: 'personal' },
   'triage stats': { may: 'innovationTeam', where: 'anywhere' },
   today: { may: 'innovationTeam', where: 'anywhere' },
+  audit: { may: 'innovationTeam', where: 'anywhere', menu: 'never' },
+  leaders: { may: 'administrator', where: 'channel', menu: 'never' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;
 
@@ -100,6 +103,10 @@ export const dialogs = {
   'triage.opinion': { may: 'innovationTeam' },
   'trial.checkIn': { may: 'anyone', privately: true },
   'opinion.give': { may: 'anyone', privately: true },
+  'thanks.choose': { may: 'anyone', privately: true },
+  'triage.thanks': { may: 'innovationTeam' },
+  'audit.answer': { may: 'anyone', privately: true },
+  'audit.change': { may: 'innovationTeam' },
   'challenge.open': { may: 'innovationTeam' },
   'challenge.edit': { may: 'innovationTeam' },
   'challenge.end': { may: 'innovationTeam' },
@@ -165,6 +172,12 @@ export const actions = {
   'import.start': { may: 'innovationTeam', privately: true },
   'triage.export': { may: 'innovationTeam', privately: true },
   'feedback.read': { may: 'innovationTeam' },
+  'thanks.agree': { may: 'anyone', privately: true },
+  'thanks.takeBack': { may: 'anyone', privately: true },
+  'audit.owned': { may: 'anyone', privately: true },
+  'audit.list': { may: 'innovationTeam' },
+  'audit.control': { may: 'innovationTeam' },
+  'audit.ask': { may: 'innovationTeam' },
   'challenges.tell': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 

@@ -18,6 +18,7 @@ import { stopRoutes } from './stop-link.ts';
 import { subscribeInputs, typedFor, type Wish } from './subscribe-form.ts';
 import { toldIn } from './told.ts';
 import { withdrawHidden } from './withdraw-hidden.ts';
+import { withdrawNames } from './withdraw-names.ts';
 
 /** Regular digests for channels, group chats and single people. */
 export const digestsFeature = (parts: DigestParts): Feature => ({
@@ -27,7 +28,13 @@ export const digestsFeature = (parts: DigestParts): Feature => ({
     { name: 'unsubscribe', run: (turn) => answer(parts, turn, { kind: 'off' }) },
   ],
   dialogs: [subscribeDialog(parts), codeDialog(parts)],
-  listeners: [sendEditions(parts), correctPosted(parts), stopWherePlacesGo(parts), sendCode(parts)],
+  listeners: [
+    sendEditions(parts),
+    correctPosted(parts),
+    stopWherePlacesGo(parts),
+    sendCode(parts),
+    withdrawNames(parts),
+  ],
   deliveryCards: [...editionDeliveries(parts), codeDelivery(parts.store, parts.words)],
   jobs: [planDueEditions(parts), withdrawHidden(parts)],
   routes: stopRoutes(parts),

@@ -1,5 +1,6 @@
 import type { CardView } from '../bot/answer.ts';
 import type { Submission } from '../ideas/model.ts';
+import { thankedName } from '../ideas/thanks.ts';
 import { caseArea, caseName, isAdded } from '../reading/case-name.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Article, CaseStudy } from '../reading/model.ts';
@@ -69,11 +70,13 @@ export const medianOf = (words: Words, days: number | undefined): string =>
   days === undefined ? '' : words.say('digests.edition.median', { days });
 
 /** What became of an idea, with thanks by name where its author consented; of a project its service. */
-export function movedLine(words: Words, { kind, state, naming, author, service }: Submission): string {
+export function movedLine(words: Words, submission: Submission): string {
+  const { kind, state, service } = submission;
   if (kind === 'project') return service ?? words.say(`ideas.state.${state}`);
   const became = words.say(`ideas.state.${state}`);
-  if (naming !== 'named' || !author) return words.say('digests.edition.became', { state: became });
-  return words.say('digests.edition.becameThanks', { state: became, name: author.name });
+  const name = thankedName(submission);
+  if (name === undefined) return words.say('digests.edition.became', { state: became });
+  return words.say('digests.edition.becameThanks', { state: became, name });
 }
 
 const movedData = (words: Words, submission: Submission) => ({

@@ -22,7 +22,7 @@ const pageSize = 500;
 const keepDays = 90;
 
 /** Raised when an edition was corrected: what is posted is redrawn in its place. */
-const editionCorrected = 'edition.corrected';
+export const editionCorrected = 'edition.corrected';
 
 /** Sends the editions of a batch of postings: one message a receiver, under the posting's own key. */
 export const sendEditions = ({ store }: Pick<DigestParts, 'store'>): Listener => ({
@@ -120,13 +120,14 @@ export function editionDeliveries(
   const told = toldReader(store, () => clock.now().getTime());
 
   const drawn = async <View>(
-    { receiver: { tenantId }, about }: Delivery,
+    { receiver: { tenantId }, about, key, updates }: Delivery,
     draw: (about: Parameters<typeof editionCard>[1]) => View,
   ): Promise<View | undefined> => {
     const { edition = '', subscription = '', because } = about;
     const body = (await store.get(subscriptions, tenantId, subscription))?.body;
     if (!body || !isWanted(body, because)) return undefined;
-    const all = await told(tenantId, edition);
+    // What was read before the event that redraws it would bring back what must go.
+    const all = await told(tenantId, edition, updates === undefined ? '' : key.split('>')[0]);
     return (
       all &&
       draw({

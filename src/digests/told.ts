@@ -59,11 +59,11 @@ async function submissionsOf(store: DocumentStore, tenantId: string, references:
 const keptForMs = 10_000;
 const mostKept = 200;
 
-/** Reads what editions tell, and keeps it for ten seconds. */
+/** Reads what editions tell, and keeps it for ten seconds: of what is redrawn, for those that one event redraws. */
 export function toldReader(store: DocumentStore, now: () => number) {
   const kept = new Map<string, { readonly until: number; readonly told: ReturnType<typeof readTold> }>();
-  return (tenantId: string, editionId: string): ReturnType<typeof readTold> => {
-    const key = `${tenantId} ${editionId}`;
+  return (tenantId: string, editionId: string, event = ''): ReturnType<typeof readTold> => {
+    const key = `${tenantId} ${editionId} ${event}`;
     const known = kept.get(key);
     if (known && known.until > now()) return known.told;
     if (kept.size >= mostKept) kept.clear();

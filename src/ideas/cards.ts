@@ -12,6 +12,7 @@ import { isOpenToAll } from './open-ideas.ts';
 import { shareFields } from './share-form.ts';
 import { stateColour } from './state-colour.ts';
 import { storyData, told } from './story-data.ts';
+import { mayBeThanked, thankedName } from './thanks.ts';
 
 export const inviteCard = (words: Words): CardView => ({
   card: 'ideas/invite',
@@ -52,7 +53,7 @@ export function shareFormCard(
       stages: stages.map((code) => ({ code, name: words.say(`projects.stage.${code}`) })),
       // A form that is opened anew stays short, even when the last service area is filled in.
       showMore: more.some((field) => state.problems[field] || (field !== 'service' && isSet(field))),
-      showBarrier: isShown('control', 'stops'),
+      showBarrier: isShown('control', 'stops', 'hours'),
       showProject: isShown('stage', 'milestone', 'milestoneOn', 'endsOn'),
     },
     summary: words.say('ideas.form.heading'),
@@ -117,6 +118,8 @@ export function storyCard(
       commented: (submission.counts?.comments ?? 0) > 0,
       canAnswer: questionAsked !== undefined,
       canUpdate: state === 'published',
+      mayThank: mayBeThanked(submission) && !submission.thanks?.agreed,
+      thanked: thankedName(submission) !== undefined,
       question: String(questionAsked ?? ''),
       canEdit: isUndecided(state),
       canLink: mayAddLink(submission),
@@ -143,6 +146,7 @@ export function newsCard(words: Words, submission: Submission, entry: HistoryEnt
       about: words.say('ideas.news.about', { title, reference }),
       ...told(words, entry),
       canAnswer: submission.questionAsked === entry.n,
+      mayThank: entry.what === 'decided' && mayBeThanked(submission) && !submission.thanks,
     },
     summary: `${heading}: ${title}`,
   };

@@ -159,6 +159,18 @@ export type Opinion = z.infer<typeof opinionSchema>;
 /** What the innovation team says among itself. */
 const noteSchema = z.object({ id: z.string(), by: bySchema, at: z.iso.datetime(), text: z.string() });
 
+const thanksSchema = z.object({
+  /** Counts what was said and chosen. */
+  n: z.int().min(0).default(0),
+  agreed: z.boolean(),
+  /** When the author last agreed or took it back. */
+  at: z.iso.datetime(),
+  /** Counts the times that the author agreed. */
+  round: z.int().min(0).default(0),
+  /** The channels in which it is thanked for, each with the round in which it was chosen. */
+  places: z.array(z.object({ placeId: z.string(), round: z.int() })),
+});
+
 /** One that was merged into this; `moved` once its supporters and followers have come along. */
 const absorbedSchema = z.object({
   reference: z.string(),
@@ -187,6 +199,8 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     wakeOn: z.iso.date().optional(),
     /** The verdict at the end of a trial; `reason` is what was learnt. */
     afterTrial: z.boolean().optional(),
+    /** What stood in the way was changed; `reason` is how. */
+    changed: z.boolean().optional(),
   }),
   z.object({
     ...entryShape,
@@ -256,6 +270,10 @@ export const submissionSchema = z.object({
   /** Of a barrier: the control that stops the work, and what it stops. */
   control: z.enum(controls).optional(),
   stops: z.string().optional(),
+  /** Of a barrier: the hours of work that it costs in a month, as its author puts it. */
+  hoursAMonth: z.int().min(1).optional(),
+  /** Of a barrier that is gone: the id of the change at its control. */
+  changedBy: z.string().optional(),
   /** Of a project. */
   project: projectSchema.optional(),
   /** The code of a kind in the repertoire of innovation kinds. */
@@ -315,6 +333,8 @@ export const submissionSchema = z.object({
   benefitsOn: z.iso.date().optional(),
   /** The local date on which the clock does something next: wakes it, or asks for a check-in, a verdict or benefits. */
   actOn: z.iso.date().optional(),
+  /** Whether its author, named to everybody, agrees to be thanked for it, and where that is done; absent: not said. */
+  thanks: thanksSchema.optional(),
   /** No reminders until then. */
   snoozedUntil: z.iso.datetime().optional(),
   /** The reminders of the decision clock that have gone out, by their keys. */
@@ -356,6 +376,7 @@ export const submissions = defineCollection({
   partition: 'tenant',
   indexed: [
     'createdAt',
+    'kind',
     'state',
     'naming',
     'author.personId',
@@ -364,6 +385,7 @@ export const submissions = defineCollection({
     'actOn',
     'absorbing',
     'challenge.id',
+    'thanks.at',
     'eventsPending',
   ],
   orders: [

@@ -22,6 +22,7 @@ export const isNews = (entry: HistoryEntry): entry is NewsEntry =>
 /** The title of the message that tells of a step. */
 export function newsHeading(words: Words, entry: NewsEntry): string {
   if (entry.what !== 'decided') return words.say(`ideas.news.${entry.what}`);
+  if (entry.changed) return words.say('ideas.news.changed');
   const stopped = entry.afterTrial && entry.decision === 'declined';
   return words.say(stopped ? 'ideas.news.stopped' : `ideas.news.decided.${entry.decision}`);
 }

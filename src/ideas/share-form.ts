@@ -12,6 +12,7 @@ export const shareFields = [
   'kind',
   'control',
   'stops',
+  'hours',
   'stage',
   'milestone',
   'milestoneOn',
@@ -46,6 +47,11 @@ export function shareInputs(words: Words, services: readonly string[]) {
     kind: z.enum(kinds).default('idea'),
     control: z.union([z.enum(controls), z.literal('')]).default(''),
     stops: typedText({ max: longest.stops, tooLong: tooLong(longest.stops) }),
+    hours: z
+      .string()
+      .default('')
+      .transform((typed) => typed.replaceAll(/[,\s]/gu, ''))
+      .refine((typed) => /^(?:[1-9]\d{0,5})?$/u.test(typed), words.say('ideas.form.hours.wrong')),
     stage: z.enum(stages).default('practice'),
     ...planInputs(words),
     benefit: typedText({ max: longest.benefit, tooLong: tooLong(longest.benefit) }),

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts';
+import type { WordKey, Words } from '../words/words.ts';
 import { challengeData } from './challenge-data.ts';
 import type { DueDates } from './due-dates.ts';
 import { benefitsText, trialLine } from './lifecycle-words.ts';
@@ -45,12 +45,7 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
       return { what: words.say('ideas.step.answered'), text: entry.answer };
     case 'decided':
       return {
-        what: words.say(
-          entry.afterTrial && entry.decision === 'declined'
-            ? 'ideas.step.stopped'
-            : `ideas.step.decided.${entry.decision}`,
-          { name: entry.by.name },
-        ),
+        what: words.say(decisionKey(entry), { name: entry.by.name }),
         text: decisionText(words, entry),
       };
     case 'corrected':
@@ -116,6 +111,11 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
     case 'redacted':
       return { what: words.say('ideas.step.redacted', { name: entry.by.name }), text: entry.reason };
   }
+}
+
+function decisionKey({ decision, afterTrial, changed }: Extract<HistoryEntry, { what: 'decided' }>): WordKey {
+  if (changed) return 'ideas.step.changed';
+  return afterTrial && decision === 'declined' ? 'ideas.step.stopped' : `ideas.step.decided.${decision}`;
 }
 
 /** What the author reads of a decision, with the date on which a parked one comes back. */

@@ -130,10 +130,14 @@ function newSubmission(reference: string, form: Form): Submission {
 
 /** What a barrier or a project tells beyond the rest; the author of a project is its lead. */
 function ofItsKind(inputs: ShareInputs, author: By | undefined): Partial<Submission> {
-  const { kind, control, stops, stage } = inputs;
+  const { kind, control, stops, hours, stage } = inputs;
   switch (kind) {
     case 'barrier':
-      return { ...(control && { control }), ...(stops && { stops }) };
+      return {
+        ...(control && { control }),
+        ...(stops && { stops }),
+        ...(hours && { hoursAMonth: Number(hours) }),
+      };
     case 'project':
       return { project: { ...(author && { lead: author }), stage, ...planOf(inputs) } };
     case 'idea':

@@ -43,6 +43,10 @@ export const placeSchema = z.object({
   unreachable: unreachableSchema.optional(),
   /** How often the bot was added; each time is welcomed once. */
   installations: z.int().min(0),
+  /** Of a place that gets the card for leaders: the last month that is done with, such as `2026-11`. */
+  leadersMonth: z.string().optional(),
+  /** Whether people are thanked here; absent: where there is a digest. */
+  thanks: z.enum(['yes', 'no']).optional(),
   ...eventfulShape,
 });
 
@@ -53,7 +57,7 @@ export const places = defineCollection({
   schemaVersion: 1,
   schema: placeSchema,
   partition: 'tenant',
-  indexed: ['teamId', 'eventsPending'],
+  indexed: ['teamId', 'leadersMonth', 'thanks', 'eventsPending'],
   orders: [],
 });
 

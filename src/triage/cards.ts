@@ -40,9 +40,7 @@ export function triageCard(words: Words, submission: Submission, due: DueDates, 
       by: byLine(words, submission),
       ...mailed(words, submission),
       change,
-      control: submission.control
-        ? words.say('triage.card.control', { control: words.say(`ideas.control.${submission.control}`) })
-        : '',
+      control: controlLine(words, submission),
       stops: submission.stops ?? '',
       plan: planLines(words, submission),
       benefit: submission.benefit ?? '',
@@ -79,6 +77,17 @@ export function triageCard(words: Words, submission: Submission, due: DueDates, 
     },
     summary: words.say('triage.card.summary', { kind: kindName, title }),
   };
+}
+
+/** What stops the work, and what that costs as the author puts it. */
+function controlLine(words: Words, { control, hoursAMonth }: Submission): string {
+  const lines = [
+    ...(control
+      ? [words.say('triage.card.control', { control: words.say(`ideas.control.${control}`) })]
+      : []),
+    ...(hoursAMonth ? [words.say('triage.card.hours', { hours: hoursAMonth })] : []),
+  ];
+  return lines.join(' · ');
 }
 
 function byLine(words: Words, { byMail, imported, naming, author }: Submission): string {

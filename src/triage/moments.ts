@@ -1,6 +1,7 @@
 import { decisionsFrom, isFinal, mayBecome, mayMove, mayReopen } from '../ideas/lifecycle.ts';
 import type { Submission } from '../ideas/model.ts';
 import { isTrialFinished, isWorthTelling } from '../ideas/tell-of-work.ts';
+import { thankedName } from '../ideas/thanks.ts';
 import { mayMerge } from './merge.ts';
 
 /** Which buttons a submission's card shows: those of the moment, at most three, and those behind *More*. */
@@ -22,6 +23,7 @@ export function moments(submission: Submission) {
     mayWork: !final,
     mayMerge: mayMerge(submission),
     mayReopen: mayReopen(submission),
+    mayThank: thankedName(submission) !== undefined,
     mayReportAgain: state === 'reported',
     mayCorrect: state !== 'withdrawn' && state !== 'merged',
     mayWrite: isWorthTelling(submission),

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../ideas/model.ts';
 import { counted } from '../ideas/recount.ts';
 import { reachChanged, stepEvent, submissionOf, workChanged } from '../ideas/steps.ts';
+import { thanksChanged } from '../ideas/thanks.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener, Reads } from '../outbox/listener.ts';
 import { triagePlaceFor } from '../people/triage-place.ts';
@@ -84,6 +85,7 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
     redraw(workChanged),
     redraw(opinionAsked),
     redraw(clockStruck),
+    redraw(thanksChanged),
   ];
 }
 

@@ -30,6 +30,7 @@ export const longestShare = (long: Long): ShareInputs => ({
   kind: 'barrier',
   control: 'procurement',
   stops: long(longest.stops),
+  hours: '999999',
   stage: 'practice',
   milestone: long(longest.milestone),
   milestoneOn: '2027-03-01',

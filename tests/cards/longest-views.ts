@@ -42,6 +42,7 @@ import { noEvents } from '../../src/outbox/event.ts';
 import { askFormCard, triageCard, triageCommentsCard } from '../../src/triage/cards.ts';
 import { decideFormCard } from '../../src/triage/decide-card.ts';
 import type { Words } from '../../src/words/words.ts';
+import { auditViews } from './longest-audit.ts';
 import {
   type Long,
   longestChallenge,
@@ -91,6 +92,7 @@ export function longestViews(words: Words, long: Long): Readonly<Record<string, 
     ...teamViews(words, long),
     ...challengeViews(words, long),
     ...longestReadingViews(words, long, (typed) => form(words, typed)),
+    ...auditViews(words, long),
   };
 }
 

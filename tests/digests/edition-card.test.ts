@@ -19,6 +19,7 @@ import { sampleArticle, sampleCase } from './sample-reading.ts';
 
 const cards = loadCards(words);
 const author = { personId: 'sample-person', name: 'Ann Sample' };
+const thanks = { n: 1, round: 1, agreed: true, at: '2026-11-20T09:00:00.000Z', places: [] };
 const at = '2026-12-01T10:00:00.000Z';
 const edition: Edition = {
   articleIds: [],
@@ -123,14 +124,17 @@ describe('the card of an edition', () => {
 
   test('tells what became of ideas, thanks by name only where the author consented, and says how long it takes', () => {
     const ideas = [
-      sampleSubmission({ title: 'Sample idea: named', state: 'trial', naming: 'named', author }),
+      sampleSubmission({ title: 'Sample idea: named', state: 'adopted', naming: 'named', author, thanks }),
+      sampleSubmission({ title: 'Sample idea: not asked', state: 'parked', naming: 'named', author }),
       sampleSubmission({ title: 'Sample idea: unnamed', state: 'adopted', naming: 'anonymous' }),
     ];
     const shown = said(drawn({ ideas, edition: { ...edition, medianDays: 6 } }));
     expect(shown).toEqual(
       expect.arrayContaining([
         'Sample idea: named',
-        'Accepted for trial. Thank you, Ann Sample.',
+        'Adopted. Thank you, Ann Sample.',
+        'Sample idea: not asked',
+        'Not now.',
         'Sample idea: unnamed',
         'Adopted.',
         'Half of the decisions of the last 90 days took 6 days or less.',
@@ -153,8 +157,9 @@ describe('the card of an edition', () => {
       });
     const longestIdea = sampleSubmission({
       title: 'W'.repeat(120),
-      state: 'trial',
+      state: 'adopted',
       naming: 'named',
+      thanks,
       author: { ...author, name: 'W'.repeat(100) },
     });
     const longestCase: Known<CaseStudy> = {

@@ -10,8 +10,11 @@ import { type Clock, systemClock } from '../../src/time/clock.ts';
 import { startTeams, type Teams } from '../teams/simulator/teams.ts';
 import { aStore } from './a-store.ts';
 
+type Settings = Readonly<Record<string, string>>;
+
 interface Wishes {
-  readonly settings?: Readonly<Record<string, string>>;
+  /** Settings; of people's ids made of the Teams that they are in. */
+  readonly settings?: Settings | ((teams: Teams) => Settings);
   readonly clock?: Clock;
   readonly telemetry?: Telemetry;
   readonly mailSeams?: MailSeams;
@@ -51,7 +54,7 @@ export async function startedService({
     PORT: '0',
     INEWS_TENANTS: teams.tenantId,
     INEWS_CONTACT: 'innovation@example.org',
-    ...settings,
+    ...(typeof settings === 'function' ? settings(teams) : settings),
   });
   const log = telemetry ?? logTelemetry(process.env.LOG_LEVEL ?? 'silent');
   const { store: inner, drop } = await aStore({ clock, telemetry: log });

@@ -12,10 +12,12 @@ const layers: readonly (readonly string[])[] = [
   ['reading'],
   ['ideas'],
   ['triage'],
+  ['audit'],
   ['exchange'],
   ['challenges'],
   ['feedback'],
   ['digests'],
+  ['recognition'],
   ['welcome'],
 ];
 

@@ -17,6 +17,7 @@ export const sampleInputs = (given: Partial<ShareInputs> = {}): ShareInputs => (
   kind: 'idea',
   control: '',
   stops: '',
+  hours: '',
   stage: 'practice',
   milestone: '',
   milestoneOn: '',

@@ -4,6 +4,8 @@ export const barrierWords = {
   'ideas.form.control.placeholder': 'Choose what stops it',
   'ideas.form.stops.label': 'For a barrier: what does it stop?',
   'ideas.form.stops.placeholder': 'The work that cannot be done, or takes longer, because of it',
+  'ideas.form.hours.label': 'For a barrier: about how many hours of work does it cost in a month?',
+  'ideas.form.hours.wrong': 'Write a whole number of hours, such as 12, or leave it empty.',
   'ideas.control.hr-finance': 'HR and finance',
   'ideas.control.procurement': 'Commissioning and procurement',
   'ideas.control.it': 'IT',
@@ -11,5 +13,8 @@ export const barrierWords = {
   'ideas.control.data-sharing': 'Data sharing',
   'ideas.control.other': 'Something else',
   'triage.card.control': 'What stops the work: {control}',
+  'triage.card.hours': 'About {hours, number} {hours, plural, one {hour} other {hours}} a month',
+  'ideas.news.changed': 'You said, we changed',
+  'ideas.step.changed': 'Changed, {name} says',
   'triage.card.stops': 'What it stops',
 } as const;

@@ -1,3 +1,4 @@
+import { auditWords } from './audit.ts';
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
 import { captureWords } from './capture.ts';
@@ -20,6 +21,7 @@ import { pageWords } from './pages.ts';
 import { projectWords } from './projects.ts';
 import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
+import { recognitionWords } from './recognition.ts';
 import { sourceWords } from './sources.ts';
 import { statsWords } from './stats.ts';
 import { subjectWords } from './subjects.ts';
@@ -47,6 +49,7 @@ export const english = {
   ...lifecycleWords,
   ...engagementWords,
   ...barrierWords,
+  ...auditWords,
   ...kindWords,
   ...projectWords,
   ...triageWords,
@@ -58,6 +61,7 @@ export const english = {
   ...challengeWords,
   ...feedbackWords,
   ...digestWords,
+  ...recognitionWords,
   ...mailWords,
 } as const;
 

@@ -1,0 +1,24 @@
+import type { By } from '../ideas/model.ts';
+import { withEvent } from '../outbox/event.ts';
+import type { ControlRecord, stances } from './model.ts';
+
+/** Raised when an owner has answered; `data.answer` is the number of the answer. */
+export const ownerAnswered = 'control.ownerAnswered';
+
+/** The control with what its owner says; undefined when that was said already. The later answer stands. */
+export function withAnswer(
+  record: ControlRecord,
+  by: By,
+  { stance, text }: { readonly stance: (typeof stances)[number]; readonly text: string },
+  now: Date,
+): ControlRecord | undefined {
+  const { answer } = record;
+  if (answer?.by.personId === by.personId && answer.stance === stance && answer.text === text)
+    return undefined;
+  const n = (answer?.n ?? 0) + 1;
+  const at = now.toISOString();
+  return withEvent(
+    { ...record, answer: { n, by, at, stance, text } },
+    { id: `controls/${record.control}/answer/${n}`, type: ownerAnswered, at, data: { answer: String(n) } },
+  );
+}
