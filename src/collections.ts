@@ -18,6 +18,7 @@ import { people, places, triagePlaces } from './people/model.ts';
 import { articles, cases, feeds } from './reading/model.ts';
 import { feedTrials } from './reading/sources/trial-model.ts';
 import { proposals } from './reading/write/proposal.ts';
+import { replications } from './spread/model.ts';
 import type { Collection } from './store/collection.ts';
 import { figures } from './triage/numbers/model.ts';
 
@@ -28,6 +29,7 @@ export const collections: readonly Collection<object>[] = [
   drafts,
   searchChanges,
   challenges,
+  replications,
   engagement,
   recounts,
   people,

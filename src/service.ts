@@ -27,7 +27,7 @@ import { defaultOutbox, type OutboxSettings } from './outbox/outbox-settings.ts'
 import { defaultPace } from './outbox/pace-settings.ts';
 import { type Outbox, startOutbox } from './outbox/start-outbox.ts';
 import { addressBook } from './people/address-book.ts';
-import { authority } from './people/authority.ts';
+import { authority, decidesOn } from './people/authority.ts';
 import { contactBook } from './people/contact-book.ts';
 import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
@@ -36,6 +36,10 @@ import { readingFeature } from './reading/bot.ts';
 import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
 import { proposals } from './reading/write/proposal.ts';
+import { spreadFeature } from './spread/bot.ts';
+import { replications } from './spread/model.ts';
+import { spreadFigures } from './spread/numbers.ts';
+import { triedElsewhere } from './spread/tried-case.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -108,7 +112,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
-    readingFeature({ ...parts, store, words, relay, ...config }),
+    readingFeature({ ...parts, store, words, relay, ...config, triedElsewhere: triedElsewhere(store) }),
     ideasFeature({
       ...config,
       ...alike,
@@ -134,6 +138,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       localDate,
       roster,
       findTriager: triagers(store, members, config.innovationTeam),
+      spreadFigures: spreadFigures(store),
     }),
     challengesFeature({
       ...parts,
@@ -149,6 +154,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
           .catch(() => false),
     }),
     exchangeFeature({ ...config, store, clock, words, relay }),
+    spreadFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      calendar,
+      localDate,
+      decidesOn: (turn, service) => decidesOn(opened().authority, turn, service),
+    }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
     welcomeFeature({
@@ -204,6 +219,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       feedback,
       imports,
       challenges,
+      replications,
     ].map((collection) => ({ collection, partitions: tenants })),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },

@@ -34,6 +34,7 @@ export const commands = {
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
   challenges: { may: 'anyone', where: 'anywhere' },
+  'my trials': { may: 'anyone', where: 'personal', menu: 'never' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'anywhere', menu: 'shared' },
   subscribe: { may: 'anyone', where: 'personal', menu: 'never' },
@@ -48,6 +49,7 @@ export const commands = {
   export: { may: 'innovationTeam', where: 'personal' },
   'triage stats': { may: 'innovationTeam', where: 'anywhere' },
   today: { may: 'innovationTeam', where: 'anywhere' },
+  register: { may: 'innovationTeam', where: 'anywhere' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;
 
@@ -98,6 +100,11 @@ export const dialogs = {
   'triage.opinion': { may: 'innovationTeam' },
   'trial.checkIn': { may: 'anyone', privately: true },
   'opinion.give': { may: 'anyone', privately: true },
+  'spread.start': { may: 'anyone' },
+  'spread.report': { may: 'anyone', privately: true },
+  'spread.edit': { may: 'anyone' },
+  'spread.end': { may: 'anyone' },
+  'spread.filter': { may: 'innovationTeam' },
   'challenge.open': { may: 'innovationTeam' },
   'challenge.edit': { may: 'innovationTeam' },
   'challenge.end': { may: 'innovationTeam' },
@@ -148,6 +155,14 @@ export const actions = {
   'projects.open': { may: 'anyone' },
   'challenges.list': { may: 'anyone' },
   'challenges.view': { may: 'anyone' },
+  'spread.idea': { may: 'anyone' },
+  'spread.case': { may: 'anyone' },
+  'spread.open': { may: 'anyone' },
+  'spread.follow': { may: 'anyone' },
+  'spread.stopFollowing': { may: 'anyone' },
+  'spread.mine': { may: 'anyone', privately: true },
+  'spread.putOff': { may: 'anyone', privately: true },
+  'spread.refuse': { may: 'anyone' },
   'triage.show': { may: 'innovationTeam' },
   'triage.take': { may: 'innovationTeam' },
   'triage.comments': { may: 'innovationTeam' },
@@ -158,12 +173,16 @@ export const actions = {
   'triage.export': { may: 'innovationTeam', privately: true },
   'feedback.read': { may: 'innovationTeam' },
   'challenges.tell': { may: 'innovationTeam' },
+  'spread.register': { may: 'innovationTeam' },
+  'spread.export': { may: 'innovationTeam', privately: true },
 } as const satisfies Record<string, PressRow>;
 
 /** Files that people may be offered. */
 export const files = {
   'export.csv': { may: 'innovationTeam' },
   'export.json': { may: 'innovationTeam' },
+  'spread.csv': { may: 'innovationTeam' },
+  'spread.json': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 /** What can be done with a message of a conversation. The names are command ids in the app's manifest. */

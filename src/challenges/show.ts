@@ -1,7 +1,7 @@
 import { type Answer, sayText, showCard } from '../bot/answer.ts';
 import type { Turn } from '../bot/turn.ts';
 import { triagePlaceOf } from '../people/triage-place.ts';
-import { pause } from '../time/pause.ts';
+import { soonOr } from '../time/soon.ts';
 import { countCameIn, countForTeam, decidedOf } from './came-in.ts';
 import { challengeCard } from './cards.ts';
 import { type ListName, listCard } from './list-card.ts';
@@ -16,10 +16,8 @@ async function mayManage({ store, isInnovationTeam }: ChallengeParts, turn: Turn
   const { conversation, actor } = turn;
   const triage = turn.private ? undefined : await triagePlaceOf(store, actor.tenantId);
   if (!turn.private && triage?.placeId !== conversation.id) return false;
-  const asked = new AbortController();
   // Teams may be slow to tell: then the list comes without the buttons, and not too late.
-  const late = pause(longestWaitMs, asked.signal).then(() => false);
-  return Promise.race([isInnovationTeam(turn), late]).finally(() => asked.abort());
+  return soonOr(isInnovationTeam(turn), false, longestWaitMs);
 }
 
 /** A challenge as it stands; words when it is not there, or not for everybody yet. */

@@ -21,6 +21,7 @@ import { oneAfterAnother } from './one-after-another.ts';
 import { addPage } from './pages/add-page.ts';
 import { longestSearch, soughtBy } from './sought.ts';
 import { sourcesFeature } from './sources/feature.ts';
+import type { TriedElsewhere } from './tried-elsewhere.ts';
 import { viewArticle } from './view-article.ts';
 import { writeFeature } from './write/feature.ts';
 
@@ -34,6 +35,7 @@ export interface ReadingParts {
   readonly feeds: readonly string[];
   readonly pollMinutes: number;
   readonly development: boolean;
+  readonly triedElsewhere: TriedElsewhere;
 }
 
 const idSchema = z.string().min(1).max(100);
@@ -86,7 +88,7 @@ export function readingFeature(parts: ReadingParts): Feature {
       cardAction({
         name: 'reading.case',
         about: caseSchema,
-        run: (turn, { case: id, ...place }) => openCase(store, turn, id, place),
+        run: (turn, { case: id, ...place }) => openCase(parts, turn, id, place),
       }),
     ],
     listeners: [...(followed.listeners ?? []), ...(written.listeners ?? [])],
@@ -112,11 +114,16 @@ async function listCases(store: DocumentStore, { actor, words }: Turn, place: Li
 }
 
 async function openCase(
-  store: DocumentStore,
+  { store, triedElsewhere }: Pick<ReadingParts, 'store' | 'triedElsewhere'>,
   { actor, words }: Turn,
   id: string,
   place: ListPlace,
 ): Promise<Answer> {
-  const study = await caseById(store, actor.tenantId, id);
-  return study ? showCard(caseCard(words, id, study, place)) : sayText(words.say('reading.case.gone'));
+  const [study, tried] = await Promise.all([
+    caseById(store, actor.tenantId, id),
+    triedElsewhere(actor.tenantId, id),
+  ]);
+  return study
+    ? showCard(caseCard(words, id, study, { place, tried }))
+    : sayText(words.say('reading.case.gone'));
 }

@@ -10,6 +10,7 @@ import type { CasePage } from './case-page.ts';
 import type { ListPlace } from './list-place.ts';
 import type { Article, CaseStudy } from './model.ts';
 import type { Sought } from './sought.ts';
+import { type Tried, triedLine } from './tried-elsewhere.ts';
 
 type ArticleDocument = StoredDocument<Article>;
 
@@ -142,7 +143,12 @@ const whyNoCases = (words: Words, sought: Sought): string =>
     ? words.say('reading.cases.none')
     : words.say('reading.cases.notFound', { text: sought.text });
 
-export function caseCard(words: Words, id: string, study: CaseStudy, place: ListPlace): CardView {
+export function caseCard(
+  words: Words,
+  id: string,
+  study: CaseStudy,
+  { place, tried }: { place: ListPlace; tried: readonly Tried[] },
+): CardView {
   return {
     card: 'reading/case',
     data: {
@@ -164,6 +170,7 @@ export function caseCard(words: Words, id: string, study: CaseStudy, place: List
         sources: study.sources.join('; '),
       }),
       subjects: subjectsLine(words, study),
+      tried: triedLine(words, tried),
     },
     summary: words.say('reading.case.summary', { place: study.place }),
   };

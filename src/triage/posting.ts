@@ -36,6 +36,8 @@ const laterSteps: readonly HistoryEntry['what'][] = [
   'extended',
   'benefitsAsked',
   'benefitsReported',
+  'spread',
+  'spreadResult',
   'redacted',
 ];
 

@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['triage'],
   ['exchange'],
   ['challenges'],
+  ['spread'],
   ['feedback'],
   ['digests'],
   ['welcome'],

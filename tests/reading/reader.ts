@@ -40,6 +40,7 @@ export function reader(store: DocumentStore) {
     feeds: [],
     pollMinutes: 30,
     development: false,
+    triedElsewhere: async () => [],
   });
   const turn = () => ({
     actor: { tenantId: tenant, personId: 'sample-person', name: 'Sample person', teamsUserId: '29:sample' },

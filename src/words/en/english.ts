@@ -19,6 +19,7 @@ import { projectWords } from './projects.ts';
 import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
 import { sourceWords } from './sources.ts';
+import { spreadWords } from './spread.ts';
 import { statsWords } from './stats.ts';
 import { subjectWords } from './subjects.ts';
 import { teamWorkWords } from './team-work.ts';
@@ -52,6 +53,7 @@ export const english = {
   ...exchangeWords,
   ...teamWorkWords,
   ...challengeWords,
+  ...spreadWords,
   ...feedbackWords,
   ...digestWords,
   ...mailWords,
