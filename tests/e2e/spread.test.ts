@@ -156,7 +156,6 @@ test('an anonymous author reads by the code where it is tried, and what is for t
   const receipt = await adoptedIdea(team, ann, {
     'How should we name you?': 'Not at all: my name is not stored',
   });
-  await started.teams.person('Ivy Sample').says('hi');
   const card = await triesIt(bob, 'Housing');
   await team.channel.as(team.tess).messageSaying('Tried in one more service: Housing (being tried)');
   expect(ann.chat.messages().some((one) => one.text().includes('Your idea spreads'))).toBe(false);
@@ -173,18 +172,6 @@ test('an anonymous author reads by the code where it is tried, and what is for t
   expect(story.text()).toContain('Housing has stopped trying it. What was learnt there:');
   expect(story.text()).toContain('Sample text: nobody used it.');
 
-  // Everybody reads the record; only its lead and the innovation team change it.
-  await eve.says('ideas');
-  const list = await eve.chat.messageSaying('Ideas of colleagues');
-  const page = await pressUntilAnswered(list.card, 'Open');
-  const record = (await (await page.press('Where it is tried')).card.press('Open')).card;
-  expect(record.buttons()).toEqual(['Show the idea']);
-  record.tamper((data) => ({
-    ...data,
-    action: 'spread.refuse',
-    about: { replication: JSON.stringify(record.json).match(/[\w-]{43}/u)?.[0] ?? '' },
-  }));
-
   await adoptedIdea(team, eve, {
     Title: 'Sample idea: for the team',
     'How should we name you?': 'By name, to the innovation team only',
@@ -197,4 +184,49 @@ test('an anonymous author reads by the code where it is tried, and what is for t
   other.tamper((data) => ({ ...data, about: { idea: teamOnly ?? '' } }));
   other.fill({ 'Service area': 'Finance' });
   expect((await other.press('Start')).text()).toContain('it is not adopted any more');
+});
+
+test('a case study is tried too; only its lead and the innovation team change that, and everybody reads it', async () => {
+  await using started = await startedService({ settings: { INEWS_SERVICES: 'Housing, Finance' } });
+  const { tess } = await innovationTeam(started.teams);
+  const [bob, eve] = [started.teams.person('Bob Sample'), started.teams.person('Eve Sample')];
+  const triesCase = async (person: typeof bob, service: string) => {
+    await person.says('cases croydon');
+    const list = await person.chat.messageSaying('Croydon');
+    const study = await pressUntilAnswered(list.card, 'Open');
+    const form = (await study.press('Try this in my service')).card;
+    form.fill({ 'Service area': service, Start: '2024-01-01' });
+    const far = await form.press('Start');
+    expect(far.text()).toContain('Please choose a day within a year of today.');
+    return (await far.card.fill({ Start: '' }).press('Start')).card;
+  };
+  const ofBob = await triesCase(bob, 'Housing');
+  expect(ofBob.text()).toContain('Case study: Croydon');
+  const ofEve = await triesCase(eve, 'Finance');
+  const study = (await ofEve.press('Show the case study')).card;
+  expect(study.text()).toContain('Tried in 2 more services: Housing (being tried), Finance (being tried)');
+  const list = (await study.press('Where it is tried')).card;
+  expect(list.text()).toMatch(/Finance[^]*Housing/u);
+  const known = (await list.press('Open', { nth: 1 })).card;
+  expect(known.buttons()).toEqual(['Follow it', 'Show the case study']);
+
+  const idOf = (card: typeof ofBob): string => /[\w-]{43}/u.exec(JSON.stringify(card.json))?.[0] ?? '';
+  expect(idOf(ofBob)).not.toBe(idOf(ofEve));
+  ofEve.tamper((data) => ({ ...data, about: { replication: idOf(ofBob) } }));
+  for (const button of ['Report how it went', 'Change lead or start', 'End it early']) {
+    const refused = await ofEve.press(button);
+    expect(refused.text()).toContain('This is for its lead and the innovation team.');
+  }
+  const forged = (await (await opensTrial(eve)).press('End it early')).card;
+  forged.tamper((data) => ({ ...data, about: { replication: idOf(ofBob) } }));
+  forged.fill({ 'Why; whoever shared it reads this': 'Sample reason' });
+  expect((await forged.press('End it')).text()).toContain('This is for its lead and the innovation team.');
+
+  await tess.says('register');
+  const register = await tess.chat.messageSaying('Where ideas are tried');
+  const ofTeam = (await register.card.press('Open', { nth: 1 })).card;
+  const end = (await ofTeam.press('End it early')).card;
+  end.fill({ 'Why; whoever shared it reads this': 'Sample reason: merged with another.' });
+  expect((await end.press('End it')).text()).toContain('Sample reason: merged with another.');
+  await bob.chat.messageSaying('Housing does not try it any more');
 });
