@@ -4,7 +4,7 @@ import { type KnownReplication, type Replication, replications } from './model.t
 import type { SpreadParts } from './parts.ts';
 
 export async function replicationById(
-  store: DocumentStore,
+  store: Pick<DocumentStore, 'get'>,
   tenantId: string,
   id: string,
 ): Promise<KnownReplication | undefined> {

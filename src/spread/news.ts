@@ -38,8 +38,8 @@ export function newsListeners({ store }: NewsParts): readonly Listener[] {
     plan: (body: Replication, event: RaisedEvent) => readonly PlannedDelivery[],
   ): Listener => ({
     event: spreadEvent(step),
-    async *plan(event) {
-      const known = await replicationById(store, event.partition, event.documentId);
+    async *plan(event, reads) {
+      const known = await replicationById(reads, event.partition, event.documentId);
       if (known) yield plan(known.body, event);
     },
   });
@@ -47,15 +47,15 @@ export function newsListeners({ store }: NewsParts): readonly Listener[] {
     named ? [tell(event, lead.personId, cards.named, 'notice')] : [];
   const toFollowers = (step: 'started' | 'reported' | 'endedEarly'): Listener => ({
     event: spreadEvent(step),
-    async *plan(event) {
+    async *plan(event, reads) {
       const { partition: tenantId, documentId } = event;
-      const body = (await replicationById(store, tenantId, documentId))?.body;
+      const body = (await replicationById(reads, tenantId, documentId))?.body;
       if (!body) return;
       const { source, startedBy, lead, result, endedEarly } = body;
       const actor = (result ?? endedEarly)?.by ?? startedBy;
       const author =
         source.kind === 'idea'
-          ? (await submissionOf(store, tenantId, source.id))?.author?.personId
+          ? (await submissionOf(reads, tenantId, source.id))?.author?.personId
           : undefined;
       // Its author hears of it as of every step of the idea; a lead who was named is told that.
       const others = (people: readonly string[]) =>

@@ -18,9 +18,9 @@ export function ideaListeners(parts: TellParts): readonly Listener[] {
   const { store, relay } = parts;
   const onStep = (step: 'started' | 'reported' | 'endedEarly'): Listener => ({
     event: spreadEvent(step),
-    async *plan({ partition: tenantId, documentId }) {
+    async *plan({ partition: tenantId, documentId }, reads) {
       yield [];
-      const body = (await replicationById(store, tenantId, documentId))?.body;
+      const body = (await replicationById(reads, tenantId, documentId))?.body;
       if (body?.source.kind !== 'idea') return;
       const reference = body.source.id;
       const told = await changeSubmission(store, tenantId, reference, (idea) =>
@@ -32,9 +32,9 @@ export function ideaListeners(parts: TellParts): readonly Listener[] {
   // Words that were removed from an idea go from the records of where it is tried, too.
   const onRedacted: Listener = {
     event: stepEvent('redacted'),
-    async *plan({ partition: tenantId, documentId: reference }) {
+    async *plan({ partition: tenantId, documentId: reference }, reads) {
       yield [];
-      const title = (await submissionOf(store, tenantId, reference))?.title;
+      const title = (await submissionOf(reads, tenantId, reference))?.title;
       const sourceKey = sourceKeyOf({ kind: 'idea', id: reference });
       if (title === undefined) return;
       for await (const { id } of everyDocument(store, replications, tenantId, {
