@@ -58,7 +58,6 @@ export const replicationSchema = z.object({
 
 export type Replication = z.infer<typeof replicationSchema>;
 export type Source = Replication['source'];
-export type ReplicationState = Replication['state'];
 
 /** A replication with its document id. */
 export interface KnownReplication {

@@ -1,6 +1,5 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
-import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Page } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
 import { itemData } from './list-card.ts';
@@ -8,7 +7,7 @@ import { type Replication, replicationStates } from './model.ts';
 import type { RegisterFilter } from './register-filter.ts';
 import { broughtBy } from './spread-words.ts';
 
-const longestBenefits = 300;
+const longestOther = 160;
 
 // The choice asks for a list and changes nothing, so it needs no id of its own.
 const noForm = { about: {}, formId: 'choice-of-register', problems: {} };
@@ -41,7 +40,7 @@ export function registerCard(
       none: total === 0 && !isAll,
       items: documents.map((known) => ({
         ...itemData(words, known),
-        benefits: cutAtWord(broughtBy(words, known.body), longestBenefits),
+        benefits: broughtBy(words, known.body, longestOther),
       })),
       hasOlder: continuation !== undefined,
       older: { state, service, ...(continuation && { after: continuation }) },

@@ -1,5 +1,7 @@
 import { benefitsText } from '../ideas/lifecycle-words.ts';
+import { longest } from '../ideas/model.ts';
 import { sayDate } from '../ideas/plan-words.ts';
+import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { TriedState } from '../reading/tried-elsewhere.ts';
 import type { Words } from '../words/words.ts';
 import type { Replication, Source } from './model.ts';
@@ -36,6 +38,12 @@ export const leadLine = (words: Words, { lead, startsOn }: Replication): string 
 export const learntOf = ({ result, endedEarly }: Replication): string =>
   result?.learnt ?? endedEarly?.reason ?? '';
 
-/** What it has brought, a line for each part; empty before that is known. */
-export const broughtBy = (words: Words, { result }: Replication): string =>
-  result?.benefits ? benefitsText(words, result.benefits) : '';
+/**
+ * What it has brought, a line for each part; empty before that is known.
+ * @param most letters of what is better besides money.
+ */
+export function broughtBy(words: Words, { result }: Replication, most = longest.reason): string {
+  if (!result?.benefits) return '';
+  const { other, ...benefits } = result.benefits;
+  return benefitsText(words, { ...benefits, ...(other && { other: cutAtWord(other, most) }) });
+}

@@ -144,8 +144,9 @@ export const spreadWords = {
     'Tried elsewhere: {started, plural, one {one trial} other {{started, number} trials}} started, {finished, number} with a result{works, plural, =0 {} other {, {works, number} of them works}}.',
   'stats.spread.pounds': 'Saved there: £{pounds, number} a year.',
 
-  'digests.part.spread': 'What spread',
-  'digests.edition.spread': 'What spread',
+  'digests.part.spread': 'what spread to other services',
+  'digests.form.include.spread': 'What spread to other services',
+  'digests.edition.spread': 'What spread to other services',
   'digests.edition.spread.running': '{service} tries it too',
   'digests.edition.spread.works': 'It works in {service}',
   'digests.edition.spread.partly': 'It works in part in {service}',
