@@ -15,6 +15,7 @@ import { deliveries } from './outbox/delivery.ts';
 import { doorbells } from './outbox/doorbell.ts';
 import { leases } from './outbox/lease-table.ts';
 import { people, places, triagePlaces } from './people/model.ts';
+import { discussions } from './reading/discussion.ts';
 import { articles, cases, feeds } from './reading/model.ts';
 import { feedTrials } from './reading/sources/trial-model.ts';
 import { proposals } from './reading/write/proposal.ts';
@@ -43,6 +44,7 @@ export const collections: readonly Collection<object>[] = [
   feeds,
   feedTrials,
   proposals,
+  discussions,
   subscriptions,
   editions,
   postings,

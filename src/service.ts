@@ -1,4 +1,5 @@
 import type { Roster, TeamMembers } from './bot/roster.ts';
+import type { Turn } from './bot/turn.ts';
 import { challengesFeature } from './challenges/bot.ts';
 import { challengeOf } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
@@ -15,6 +16,7 @@ import { ideasFeature } from './ideas/bot.ts';
 import { draftsOf } from './ideas/drafts.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
+import { fromWork } from './ideas/from-work.ts';
 import { kindsFeature } from './ideas/kinds-feature.ts';
 import { submissions } from './ideas/model.ts';
 import { projectsFeature } from './ideas/projects-feature.ts';
@@ -27,16 +29,18 @@ import { defaultOutbox, type OutboxSettings } from './outbox/outbox-settings.ts'
 import { defaultPace } from './outbox/pace-settings.ts';
 import { type Outbox, startOutbox } from './outbox/start-outbox.ts';
 import { addressBook } from './people/address-book.ts';
-import { authority, decidesOn } from './people/authority.ts';
+import { authority } from './people/authority.ts';
 import { contactBook } from './people/contact-book.ts';
 import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
 import { triagers } from './people/triagers.ts';
 import { readingFeature } from './reading/bot.ts';
+import { discussions } from './reading/discussion.ts';
 import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
 import { proposals } from './reading/write/proposal.ts';
 import { spreadFeature } from './spread/bot.ts';
+import { fromAllWork } from './spread/from-replication.ts';
 import { replications } from './spread/model.ts';
 import { spreadFigures } from './spread/numbers.ts';
 import { triedElsewhere } from './spread/tried-case.ts';
@@ -99,6 +103,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const members: TeamMembers = { find: (...asked) => opened().members.find(...asked) };
   const relay: Outbox['relay'] = (...written) => started().relay(...written);
 
+  const isInnovationTeam = (turn: Turn): Promise<boolean> =>
+    opened()
+      .authority.holds(turn, 'innovationTeam')
+      .catch(() => false);
+  const decidesOn = async (turn: Turn, service: string | undefined): Promise<boolean> => {
+    if (!(await isInnovationTeam(turn))) return false;
+    const reach = await opened().authority.reach(turn);
+    return reach === undefined || (service !== undefined && reach.includes(service));
+  };
+
   const recent = recentContacts(clock);
   const alike = evidence({
     ...parts,
@@ -112,7 +126,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
-    readingFeature({ ...parts, store, words, relay, ...config, triedElsewhere: triedElsewhere(store) }),
+    readingFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      isInnovationTeam,
+      fromWork: fromAllWork(fromWork({ store, council: config.council, decidesOn }), { store, decidesOn }),
+      triedElsewhere: triedElsewhere(store),
+    }),
     ideasFeature({
       ...config,
       ...alike,
@@ -148,10 +171,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       relay,
       localDate,
       directory: { namesOf: (team) => opened().directory.namesOf(team) },
-      isInnovationTeam: (turn) =>
-        opened()
-          .authority.holds(turn, 'innovationTeam')
-          .catch(() => false),
+      isInnovationTeam,
     }),
     exchangeFeature({ ...config, store, clock, words, relay }),
     spreadFeature({
@@ -162,7 +182,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       relay,
       calendar,
       localDate,
-      decidesOn: (turn, service) => decidesOn(opened().authority, turn, service),
+      decidesOn,
     }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
@@ -214,6 +234,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       triagePlaces,
       feeds,
       proposals,
+      discussions,
       editions,
       addressChecks,
       feedback,

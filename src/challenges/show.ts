@@ -1,7 +1,6 @@
 import { type Answer, sayText, showCard } from '../bot/answer.ts';
 import type { Turn } from '../bot/turn.ts';
-import { triagePlaceOf } from '../people/triage-place.ts';
-import { soonOr } from '../time/soon.ts';
+import { showsTeamButtons } from '../people/team-buttons.ts';
 import { countCameIn, countForTeam, decidedOf } from './came-in.ts';
 import { challengeCard } from './cards.ts';
 import { type ListName, listCard } from './list-card.ts';
@@ -9,16 +8,6 @@ import { challenges, type KnownChallenge } from './model.ts';
 import type { ChallengeParts } from './parts.ts';
 
 const pageSize = 5;
-const longestWaitMs = 1_000;
-
-/** Whether the innovation team's own buttons are shown: to its members, where nobody else sees them. */
-async function mayManage({ store, isInnovationTeam }: ChallengeParts, turn: Turn): Promise<boolean> {
-  const { conversation, actor } = turn;
-  const triage = turn.private ? undefined : await triagePlaceOf(store, actor.tenantId);
-  if (!turn.private && triage?.placeId !== conversation.id) return false;
-  // Teams may be slow to tell: then the list comes without the buttons, and not too late.
-  return soonOr(isInnovationTeam(turn), false, longestWaitMs);
-}
 
 /** A challenge as it stands; words when it is not there, or not for everybody yet. */
 export async function showChallenge(
@@ -28,7 +17,7 @@ export async function showChallenge(
 ): Promise<Answer> {
   const { store } = parts;
   const { words, actor, now } = turn;
-  const manage = await mayManage(parts, turn);
+  const manage = await showsTeamButtons(parts, turn);
   const isHidden = known?.body.state === 'planned' || known?.body.state === 'takenBack';
   if (!known || (isHidden && !manage)) return sayText(words.say('challenges.missing'));
   const [count, forTeam] = await Promise.all([
@@ -47,7 +36,7 @@ export async function listChallenges(
   const { store } = parts;
   const { words, actor, now } = turn;
   const { tenantId } = actor;
-  const mayOpen = await mayManage(parts, turn);
+  const mayOpen = await showsTeamButtons(parts, turn);
   if (list === 'planned' && !mayOpen) return listChallenges(parts, turn, { list: 'open', after: '' });
   const page = await store.query(challenges, tenantId, {
     where: { state: list === 'past' ? 'closed' : list },

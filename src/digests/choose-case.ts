@@ -1,3 +1,4 @@
+import { caseName } from '../reading/case-name.ts';
 import type { Theme } from '../subjects/codes.ts';
 import type { CaseCandidate } from './candidates.ts';
 import type { Reason, Subscription, Wish } from './model.ts';
@@ -31,7 +32,7 @@ export function chooseCase(
         nearTo(wish, b) - nearTo(wish, a) ||
         (b.useful ?? 0) - (a.useful ?? 0) ||
         compare(toldAt(a), toldAt(b)) ||
-        compare(a.body.place, b.body.place) ||
+        compare(caseName(a.body), caseName(b.body)) ||
         compare(a.id, b.id),
     );
   return candidate && { candidate, why: reasonsFor(wish, candidate, notSeen) };

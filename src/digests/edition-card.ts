@@ -1,5 +1,7 @@
 import type { CardView } from '../bot/answer.ts';
 import type { Submission } from '../ideas/model.ts';
+import { caseArea, caseName, isAdded } from '../reading/case-name.ts';
+import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Article, CaseStudy } from '../reading/model.ts';
 import type { Replication } from '../spread/model.ts';
 import { sourceTitle } from '../spread/spread-words.ts';
@@ -52,7 +54,7 @@ export function titleOf(words: Words, { articles, study, ideas, projects, spread
   const others = Math.max(0, articles.length - 1);
   const title =
     articles[0]?.body.title ??
-    (study && words.say('digests.edition.where', { place: study.body.place, region: study.body.region })) ??
+    (study && caseTitle(words, study.body)) ??
     ideas[0]?.title ??
     projects[0]?.title ??
     (spread[0] && sourceTitle(words, spread[0].body.source)) ??
@@ -107,17 +109,36 @@ function articleData(words: Words, { id, body }: Known<Article>) {
   };
 }
 
+/** What a case study is called, and where it was. */
+export const caseTitle = (words: Words, study: CaseStudy): string =>
+  words.say('digests.edition.where', { place: caseName(study), region: caseArea(study) });
+
+// Enough to tell whether it is worth opening.
+const longestLookedAt = 600;
+
 /** What is told of a case study; parts that it has not are empty. */
-export function caseTold(words: Words, { place, region, lookedAt, figures, sources, doubt = '' }: CaseStudy) {
-  const [figure] = figures;
-  const source = words.say('digests.edition.source', { source: figure?.source ?? sources[0] ?? '' });
+export function caseTold(words: Words, study: CaseStudy) {
+  const source = words.say('digests.edition.source', {
+    source: study.figures[0]?.source ?? study.sources[0] ?? '',
+  });
+  const told = {
+    title: caseTitle(words, study),
+    lookedAt: cutAtWord(study.lookedAt.replace(/\s+/gu, ' '), longestLookedAt),
+    figure: study.figures[0]?.text ?? '',
+  };
+  if (isAdded(study)) {
+    const [figure] = study.figures;
+    const caveat = figure ? words.say(`reading.case.sure.${figure.confidence}`) : '';
+    return { ...told, caveat, source, doubt: '', isPilot: false };
+  }
+  const [figure] = study.figures;
+  const isFairlySure = figure?.confidence === 'medium';
   return {
-    title: words.say('digests.edition.where', { place, region }),
-    lookedAt,
-    figure: figure?.text ?? '',
+    ...told,
     caveat: figure?.caveat ?? '',
-    source: figure?.confidence === 'medium' ? `${source} ${words.say('digests.edition.fairlySure')}` : source,
-    doubt,
+    source: isFairlySure ? `${source} ${words.say('digests.edition.fairlySure')}` : source,
+    doubt: study.doubt ?? '',
+    isPilot: true,
   };
 }
 

@@ -35,14 +35,15 @@ export function editionLetter(words: Words, shown: Shown, unsubscribe: string): 
     paragraphs.push(text(body.teaser), { kind: 'small', text: articleMeta(words, body) });
   }
   if (study) {
-    const { title, lookedAt, figure, caveat, source, doubt } = caseTold(words, study.body);
+    const { title, lookedAt, figure, caveat, source, doubt, isPilot } = caseTold(words, study.body);
     paragraphs.push(
       heading(words.say('digests.edition.case')),
       { kind: 'title', text: title },
       text(lookedAt),
     );
     paragraphs.push({ kind: 'title', text: figure }, text(caveat), { kind: 'small', text: source });
-    if (figure !== '') paragraphs.push({ kind: 'small', text: words.say('digests.edition.projection') });
+    if (isPilot && figure !== '')
+      paragraphs.push({ kind: 'small', text: words.say('digests.edition.projection') });
     paragraphs.push({ kind: 'small', text: doubt });
   }
   if (ideas.length > 0) paragraphs.push(heading(words.say('digests.edition.ideas')));

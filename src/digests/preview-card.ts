@@ -1,7 +1,7 @@
 import type { CardView } from '../bot/answer.ts';
 import { sourceTitle } from '../spread/spread-words.ts';
 import type { Words } from '../words/words.ts';
-import { articleMeta, movedLine, spreadLine } from './edition-card.ts';
+import { articleMeta, caseTitle, movedLine, spreadLine } from './edition-card.ts';
 import type { Reason } from './model.ts';
 import type { Told } from './told.ts';
 
@@ -17,7 +17,7 @@ export function previewCard(
     ...(study
       ? [
           {
-            title: words.say('digests.edition.where', { place: study.body.place, region: study.body.region }),
+            title: caseTitle(words, study.body),
             meta: words.say('digests.part.case'),
             why: why(study.id),
           },

@@ -1,7 +1,8 @@
 import { lastOf } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import { isOpenToAll } from '../ideas/open-ideas.ts';
-import { articles, cases } from '../reading/model.ts';
+import { allCases } from '../reading/cases.ts';
+import { articles } from '../reading/model.ts';
 import { lastMoved } from '../spread/open-replications.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Candidates, Moved } from './candidates.ts';
@@ -9,7 +10,6 @@ import type { Candidates, Moved } from './candidates.ts';
 // Far more than an edition shows, so that several sources of one story do not crowd the others out.
 const mostNewest = 300;
 const mostAdded = 200;
-const mostCases = 500;
 const mostSubmissions = 300;
 const mostSpread = 50;
 
@@ -24,7 +24,7 @@ export async function readCandidates(store: DocumentStore, tenantId: string, now
       orderBy: { field: 'addedAt', direction: 'descending' },
       limit: mostAdded,
     }),
-    store.query(cases, tenantId, { orderBy: { field: 'place', direction: 'ascending' }, limit: mostCases }),
+    allCases(store, tenantId),
     store.query(submissions, tenantId, {
       where: { state: { in: ['trial', 'adopted', 'parked'] } },
       orderBy: { field: 'createdAt', direction: 'descending' },
@@ -47,7 +47,7 @@ export async function readCandidates(store: DocumentStore, tenantId: string, now
         featured: body.featured !== undefined && body.featured.until > now.toISOString(),
         useful: body.useful ?? 0,
       })),
-    cases: studies.documents,
+    cases: studies.map(({ id, body }) => ({ id, body, useful: body.useful ?? 0 })),
     ideas: decided.documents.flatMap(({ body }) => decidedIdea(body) ?? []),
     projects: published.documents.flatMap(({ body }) => publishedProject(body) ?? []),
     spread: spread.map(({ known: { id, body }, theme, topics }) => ({

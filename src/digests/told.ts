@@ -1,5 +1,6 @@
 import { type Submission, submissions } from '../ideas/model.ts';
 import { isOpenToAll } from '../ideas/open-ideas.ts';
+import { isTakenBack } from '../reading/cases.ts';
 import { type Article, articles, type CaseStudy, cases } from '../reading/model.ts';
 import type { KnownReplication } from '../spread/model.ts';
 import { openReplications } from '../spread/open-replications.ts';
@@ -35,7 +36,9 @@ export async function toldIn(store: DocumentStore, tenantId: string, edition: Ed
   const shown = articleIds.filter((id) => !correction?.without.includes(id));
   const [found, study, ideas, projects, spread] = await Promise.all([
     Promise.all(shown.map((id) => store.get(articles, tenantId, id))),
-    caseId === undefined ? undefined : store.get(cases, tenantId, caseId),
+    caseId === undefined || correction?.without.includes(caseId)
+      ? undefined
+      : store.get(cases, tenantId, caseId),
     submissionsOf(store, tenantId, edition.ideas),
     submissionsOf(store, tenantId, edition.projects),
     openReplications(store, tenantId, edition.spread),
@@ -45,7 +48,7 @@ export async function toldIn(store: DocumentStore, tenantId: string, edition: Ed
     articles: found
       .filter((article) => article !== undefined)
       .filter(({ body }) => body.hidden === undefined),
-    study,
+    study: study && !isTakenBack(study.body) ? study : undefined,
     ideas: ideas.filter(isOpenToAll),
     projects: projects.filter(({ state }) => state === 'published' || state === 'ended'),
     spread: spread.map(({ known }) => known),

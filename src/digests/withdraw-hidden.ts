@@ -1,3 +1,4 @@
+import { isTakenBack, storedCase } from '../reading/cases.ts';
 import { articles } from '../reading/model.ts';
 import type { Job } from '../time/job.ts';
 import { correctEdition } from './edition-delivery.ts';
@@ -7,7 +8,7 @@ import type { DigestParts } from './parts.ts';
 const looksBackMs = 14 * 24 * 60 * 60 * 1000;
 const pageSize = 200;
 
-/** Takes articles that the editors hid out of the digests of the last two weeks, in the messages as they stand. */
+/** Takes articles that the editors hid and case studies that they took back out of the digests of the last two weeks, in the messages as they stand. */
 export function withdrawHidden(parts: DigestParts): Job {
   const { store, clock, words } = parts;
   return {
@@ -28,10 +29,16 @@ export function withdrawHidden(parts: DigestParts): Job {
           for (const { id, body } of page.documents) {
             if (signal.aborted) return;
             const hidden: string[] = [];
-            for (const article of body.articleIds) if (await isHidden(article)) hidden.push(article);
-            if (hidden.every((article) => body.correction?.without.includes(article))) continue;
-            const note = words.say('digests.edition.withdrawn', { articles: hidden.length });
-            await correctEdition(parts, tenantId, id, note, hidden);
+            for (const article of body.articleIds)
+              if (await isHidden('article', article)) hidden.push(article);
+            const study = body.caseId;
+            const isBack = study !== undefined && (await isHidden('case', study));
+            const without = isBack ? [...hidden, study] : hidden;
+            if (without.every((id) => body.correction?.without.includes(id))) continue;
+            const note = words.say(isBack ? 'digests.edition.withdrawnCase' : 'digests.edition.withdrawn', {
+              articles: hidden.length,
+            });
+            await correctEdition(parts, tenantId, id, note, without);
             parts.relay(editions, tenantId, id);
           }
           after = page.continuation;
@@ -41,11 +48,16 @@ export function withdrawHidden(parts: DigestParts): Job {
   };
 }
 
-/** Many editions tell the same articles: each is read once. */
-function hiddenOnce({ store }: DigestParts, tenantId: string): (id: string) => Promise<boolean> {
+/** Many editions tell the same: each article and case study is read once. */
+function hiddenOnce({ store }: DigestParts, tenantId: string) {
   const known = new Map<string, boolean>();
-  return async (id) => {
-    const found = known.get(id) ?? (await store.get(articles, tenantId, id))?.body.hidden !== undefined;
+  const isHidden = async (kind: 'article' | 'case', id: string): Promise<boolean> => {
+    if (kind === 'article') return (await store.get(articles, tenantId, id))?.body.hidden !== undefined;
+    const study = await storedCase(store, tenantId, id);
+    return study !== undefined && isTakenBack(study);
+  };
+  return async (kind: 'article' | 'case', id: string): Promise<boolean> => {
+    const found = known.get(id) ?? (await isHidden(kind, id));
     known.set(id, found);
     return found;
   };

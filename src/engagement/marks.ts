@@ -94,7 +94,7 @@ export async function takeSupportBack(
 export async function follow(
   store: DocumentStore,
   subject: Subject,
-  actor: Actor,
+  actor: Person,
   now: Date,
 ): Promise<Marks> {
   const { marks } = await standing(store, subject, actor.personId);

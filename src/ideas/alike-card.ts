@@ -1,5 +1,6 @@
 import type { CardView } from '../bot/answer.ts';
 import { formData } from '../bot/dialog.ts';
+import { caseKind, caseName } from '../reading/case-name.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Words } from '../words/words.ts';
 import type { ChallengeAsked } from './challenge-asked.ts';
@@ -57,8 +58,8 @@ export function alikeCard(
 function readingShown(words: Words, item: AlikeReading): { title: string; meta: string; text: string } {
   if (item.kind === 'case')
     return {
-      title: item.study.place,
-      meta: words.say('ideas.alike.case'),
+      title: caseName(item.study),
+      meta: caseKind(words, item.study),
       text: cutAtWord(item.study.lookedAt, longestExcerpt),
     };
   const { title, source, publishedAt, teaser } = item.article;

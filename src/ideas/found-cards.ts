@@ -1,5 +1,6 @@
 import type { CardView } from '../bot/answer.ts';
 import type { Hit } from '../bot/search.ts';
+import { caseKind, caseName } from '../reading/case-name.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Article, CaseStudy } from '../reading/model.ts';
 import type { Words } from '../words/words.ts';
@@ -45,9 +46,10 @@ export function articleHit(words: Words, id: string, article: Article): Hit {
 }
 
 export function caseHit(words: Words, id: string, study: CaseStudy): Hit {
-  const meta = words.say('search.find.case', { region: study.region });
+  const title = caseName(study);
+  const meta = caseKind(words, study);
   const data = {
-    title: study.place,
+    title,
     meta,
     text: cutAtWord(study.lookedAt, longestExcerpt),
     link: '',
@@ -55,5 +57,5 @@ export function caseHit(words: Words, id: string, study: CaseStudy): Hit {
     case: id,
   };
   const text = `${meta} · ${cutAtWord(study.lookedAt, longestLine)}`;
-  return { title: study.place, text, view: { card: 'reading/found', data, summary: study.place } };
+  return { title, text, view: { card: 'reading/found', data, summary: title } };
 }

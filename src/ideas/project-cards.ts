@@ -7,6 +7,7 @@ import { type Submission, stages } from './model.ts';
 import { milestoneLine, planLines, sayDate } from './plan-words.ts';
 import type { ProjectPage, SoughtProjects } from './project-list.ts';
 import { stateColour } from './state-colour.ts';
+import { isWorthTelling } from './tell-of-work.ts';
 
 const mostUpdates = 8;
 
@@ -50,8 +51,16 @@ function metaOf(words: Words, { service, project, topics }: Submission): string 
   });
 }
 
-/** What everybody may read of a project. A lead who asked not to be named to all is not. */
-export function projectCard(words: Words, submission: Submission, place: ListPlace): CardView {
+/**
+ * What everybody may read of a project. A lead who asked not to be named to all is not.
+ * @param forLead its lead alone sees it, and may write an article about it.
+ */
+export function projectCard(
+  words: Words,
+  submission: Submission,
+  place: ListPlace,
+  forLead: boolean,
+): CardView {
   const { reference, title, change, state, naming, project, history } = submission;
   const updates = history.flatMap((entry) => (entry.what === 'updated' ? [entry] : [])).reverse();
   return {
@@ -78,6 +87,7 @@ export function projectCard(words: Words, submission: Submission, place: ListPla
         text: entry.happened,
       })),
       noUpdates: updates.length === 0,
+      mayWrite: forLead && isWorthTelling(submission),
     },
     summary: title,
   };

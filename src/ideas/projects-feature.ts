@@ -10,6 +10,7 @@ import { projectCard, projectsCard } from './project-cards.ts';
 import { findProjects, projectPage, publicProject, soughtProjects } from './project-list.ts';
 import type { ProjectParts } from './project-parts.ts';
 import { referenceSchema } from './reference.ts';
+import { isLeadOf } from './tell-of-work.ts';
 import { updateDialog } from './update-dialog.ts';
 
 const projectSchema = listPlaceSchema.extend({ project: referenceSchema });
@@ -35,10 +36,10 @@ export function projectsFeature(parts: ProjectParts): Feature {
       cardAction({
         name: 'projects.open',
         about: projectSchema,
-        async run({ actor, words }, { project: reference, ...place }) {
+        async run({ actor, words, private: own }, { project: reference, ...place }) {
           const project = await publicProject(store, actor.tenantId, reference);
           return project
-            ? showCard(projectCard(words, project, place))
+            ? showCard(projectCard(words, project, place, own && isLeadOf(project, actor)))
             : sayText(words.say('projects.page.gone'));
         },
       }),

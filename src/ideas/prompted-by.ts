@@ -1,4 +1,5 @@
 import { articleById } from '../reading/articles.ts';
+import { caseName } from '../reading/case-name.ts';
 import { caseById } from '../reading/cases.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Submission } from './model.ts';
@@ -18,7 +19,7 @@ export const promptedBy =
     }
     if (about.case) {
       const study = await caseById(store, tenantId, about.case);
-      return study && { kind: 'case', id: about.case, title: study.place };
+      return study && { kind: 'case', id: about.case, title: caseName(study) };
     }
     return undefined;
   };

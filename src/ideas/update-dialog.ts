@@ -11,6 +11,7 @@ import { projectCard, updateFormCard } from './project-cards.ts';
 import type { ProjectParts } from './project-parts.ts';
 import { referenceSchema } from './reference.ts';
 import { changeSubmission, submissionOf } from './steps.ts';
+import { isLeadOf } from './tell-of-work.ts';
 
 const listStart = { after: '', find: '' };
 
@@ -40,7 +41,7 @@ export function updateDialog(parts: ProjectParts): Dialog {
       return openForm({ idea }, { stage, ...typedPlan(submission.project, localDate(now)) });
     },
     draw: ({ words }, state, submission) => updateFormCard(words, state, submission),
-    async submit({ actor, words, now }, { idea }, typed) {
+    async submit({ actor, words, now, private: own }, { idea }, typed) {
       const { stage, happened } = typed;
       const today = localDate(now);
       const problems = stage !== 'ended' && planProblems(words, typed, today);
@@ -49,27 +50,24 @@ export function updateDialog(parts: ProjectParts): Dialog {
       const told = { by, stage, happened, ...(stage !== 'ended' && planOf(typed)) };
       let outcome: UpdateOutcome | undefined;
       const submission = await changeSubmission(store, actor.tenantId, idea, (current) => {
-        outcome = isLead(current, actor) ? update(current, told, today, now) : undefined;
+        outcome = isLeadOf(current, actor) ? update(current, told, today, now) : undefined;
         return outcome?.kind === 'updated' ? outcome.next : undefined;
       });
       if (!submission || !outcome || outcome.kind === 'notPossible')
         return sayText(words.say('projects.update.notLead'));
       relay(submissions, actor.tenantId, idea);
-      return showCard(projectCard(words, submission, listStart));
+      return showCard(projectCard(words, submission, listStart, own));
     },
-    async cancel({ actor, words }, { idea }) {
+    async cancel({ actor, words, private: own }, { idea }) {
       const submission = await ledBy(store, actor, idea);
       return submission
-        ? showCard(projectCard(words, submission, listStart))
+        ? showCard(projectCard(words, submission, listStart, own))
         : sayText(words.say('projects.update.notLead'));
     },
   });
 }
 
-const isLead = ({ project }: Submission, { personId }: Actor): boolean =>
-  project?.lead?.personId === personId;
-
 async function ledBy(store: DocumentStore, actor: Actor, reference: string): Promise<Submission | undefined> {
   const submission = await submissionOf(store, actor.tenantId, reference);
-  return submission && isLead(submission, actor) ? submission : undefined;
+  return submission && isLeadOf(submission, actor) ? submission : undefined;
 }

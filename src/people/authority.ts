@@ -1,6 +1,6 @@
 import type { Authority } from '../bot/authority.ts';
-import { type Roster, RosterUnavailable } from '../bot/roster.ts';
-import type { Actor, Turn } from '../bot/turn.ts';
+import type { Roster } from '../bot/roster.ts';
+import type { Actor } from '../bot/turn.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { triagePlaceOf, triagePlacesOf } from './triage-place.ts';
 
@@ -45,15 +45,4 @@ export function authority({ store, roster, development, admins, innovationTeam }
     },
     reach: async ({ actor }) => ((await decidesOnAll(actor)) ? undefined : ownServices(actor)),
   };
-}
-
-/** Whether the actor belongs to the innovation team and decides on a service area; false when Teams does not tell. */
-export async function decidesOn(authority: Authority, turn: Turn, service: string): Promise<boolean> {
-  try {
-    if (!(await authority.holds(turn, 'innovationTeam'))) return false;
-    return (await authority.reach(turn))?.includes(service) ?? true;
-  } catch (error) {
-    if (error instanceof RosterUnavailable) return false;
-    throw error;
-  }
 }

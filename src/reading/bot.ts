@@ -1,28 +1,33 @@
-import { z } from 'zod';
-import { type Answer, sayText, showCard } from '../bot/answer.ts';
+import { type Answer, showCard } from '../bot/answer.ts';
 import { cardAction } from '../bot/card-action.ts';
 import type { Turn } from '../bot/turn.ts';
 import { cleanText } from '../bot/typed-text.ts';
 import type { Feature } from '../feature.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
+import { showsTeamButtons } from '../people/team-buttons.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Words } from '../words/words.ts';
-import { articleCommentActions, articleCommentDialog } from './article-comments.ts';
-import { articleMarks, recountArticles } from './article-marks.ts';
 import { articlePage, featuredArticle } from './articles.ts';
-import { caseCard, casesCard, latestCard } from './cards.ts';
+import { latestCard } from './cards.ts';
+import { casesCard } from './case-cards.ts';
 import { casePage } from './case-page.ts';
-import { caseById, findCases } from './cases.ts';
+import { findCases } from './cases.ts';
+import { commentedDelivery, commentNewsListeners } from './comment-news.ts';
 import { curateFeature } from './curate/feature.ts';
+import type { FromWork } from './from-work.ts';
+import { articleSchema, caseSchema } from './item.ts';
+import { commentActions, commentDialog } from './item-comments.ts';
+import { itemMarks, recountReading } from './item-marks.ts';
 import { type ListPlace, listPlaceSchema } from './list-place.ts';
 import { oneAfterAnother } from './one-after-another.ts';
+import { ownCasesFeature } from './own-cases/feature.ts';
 import { addPage } from './pages/add-page.ts';
 import { longestSearch, soughtBy } from './sought.ts';
 import { sourcesFeature } from './sources/feature.ts';
 import type { TriedElsewhere } from './tried-elsewhere.ts';
-import { viewArticle } from './view-article.ts';
+import { type ViewParts, viewItem } from './view-item.ts';
 import { writeFeature } from './write/feature.ts';
 
 export interface ReadingParts {
@@ -35,12 +40,10 @@ export interface ReadingParts {
   readonly feeds: readonly string[];
   readonly pollMinutes: number;
   readonly development: boolean;
+  readonly isInnovationTeam: (turn: Turn) => Promise<boolean>;
+  readonly fromWork: FromWork;
   readonly triedElsewhere: TriedElsewhere;
 }
-
-const idSchema = z.string().min(1).max(100);
-const articleSchema = listPlaceSchema.extend({ article: idSchema });
-const caseSchema = listPlaceSchema.extend({ case: idSchema });
 
 /** Articles and case studies to read, and the job that brings new articles in. */
 export function readingFeature(parts: ReadingParts): Feature {
@@ -49,27 +52,32 @@ export function readingFeature(parts: ReadingParts): Feature {
   const followed = sourcesFeature(fetched);
   const curated = curateFeature(store);
   const written = writeFeature(parts);
+  const view = { ...parts, showsTeamButtons: (turn: Turn) => showsTeamButtons(parts, turn) };
+  const ownCases = ownCasesFeature(view);
   return {
     commands: [
       { name: 'add', run: (turn, rest) => addPage(fetched, turn, cleanText(rest)) },
       ...(followed.commands ?? []),
       ...(curated.commands ?? []),
       ...(written.commands ?? []),
+      ...(ownCases.commands ?? []),
       { name: 'latest', run: (turn, rest) => latest(store, turn, startOf(rest)) },
-      { name: 'cases', run: (turn, rest) => listCases(store, turn, startOf(rest)) },
+      { name: 'cases', run: (turn, rest) => listCases(view, turn, startOf(rest)) },
     ],
     dialogs: [
       ...(followed.dialogs ?? []),
       ...(curated.dialogs ?? []),
       ...(written.dialogs ?? []),
-      articleCommentDialog(store),
+      ...(ownCases.dialogs ?? []),
+      commentDialog(view),
     ],
     actions: [
       ...(followed.actions ?? []),
       ...(curated.actions ?? []),
       ...(written.actions ?? []),
-      ...articleMarks(store),
-      ...articleCommentActions(store),
+      ...(ownCases.actions ?? []),
+      ...itemMarks(view),
+      ...commentActions(view),
       cardAction({
         name: 'reading.latest',
         about: listPlaceSchema,
@@ -78,22 +86,26 @@ export function readingFeature(parts: ReadingParts): Feature {
       cardAction({
         name: 'reading.article',
         about: articleSchema,
-        run: (turn, { article, ...place }) => viewArticle(store, turn, article, place),
+        run: (turn, { article: id, ...place }) => viewItem(view, turn, { kind: 'article', id }, place),
       }),
       cardAction({
         name: 'reading.cases',
         about: listPlaceSchema,
-        run: (turn, place) => listCases(store, turn, place),
+        run: (turn, place) => listCases(view, turn, place),
       }),
       cardAction({
         name: 'reading.case',
         about: caseSchema,
-        run: (turn, { case: id, ...place }) => openCase(parts, turn, id, place),
+        run: (turn, { case: id, ...place }) => viewItem(view, turn, { kind: 'case', id }, place),
       }),
     ],
-    listeners: [...(followed.listeners ?? []), ...(written.listeners ?? [])],
-    deliveryCards: [...(followed.deliveryCards ?? []), ...(written.deliveryCards ?? [])],
-    jobs: [...(followed.jobs ?? []), recountArticles(store, parts.clock, parts.tenants)],
+    listeners: [...(followed.listeners ?? []), ...(written.listeners ?? []), ...commentNewsListeners(store)],
+    deliveryCards: [
+      ...(followed.deliveryCards ?? []),
+      ...(written.deliveryCards ?? []),
+      commentedDelivery(store, parts.words),
+    ],
+    jobs: [...(followed.jobs ?? []), recountReading(store, parts.clock, parts.tenants)],
   };
 }
 
@@ -107,23 +119,16 @@ async function latest(store: DocumentStore, { actor, words, now }: Turn, place: 
   return showCard(latestCard(words, page, { sought, place, featured }));
 }
 
-async function listCases(store: DocumentStore, { actor, words }: Turn, place: ListPlace): Promise<Answer> {
-  const sought = soughtBy(words, place.find);
-  const found = await findCases(store, actor.tenantId, sought, words);
-  return showCard(casesCard(words, casePage(found, place.after), sought, place));
-}
-
-async function openCase(
-  { store, triedElsewhere }: Pick<ReadingParts, 'store' | 'triedElsewhere'>,
-  { actor, words }: Turn,
-  id: string,
+async function listCases(
+  { store, showsTeamButtons }: ViewParts,
+  turn: Turn,
   place: ListPlace,
 ): Promise<Answer> {
-  const [study, tried] = await Promise.all([
-    caseById(store, actor.tenantId, id),
-    triedElsewhere(actor.tenantId, id),
+  const { actor, words } = turn;
+  const sought = soughtBy(words, place.find);
+  const [found, forTeam] = await Promise.all([
+    findCases(store, actor.tenantId, sought, words),
+    showsTeamButtons(turn),
   ]);
-  return study
-    ? showCard(caseCard(words, id, study, { place, tried }))
-    : sayText(words.say('reading.case.gone'));
+  return showCard(casesCard(words, casePage(found, place.after), { sought, place, forTeam }));
 }

@@ -4,15 +4,20 @@ import type { StoredDocument } from '../store/document-store.ts';
 import { themeMeaning } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
 import type { Alike } from './alike.ts';
-import { metaLine, subjectsLine, topicList } from './article-words.ts';
+import { metaLine, subjectsLine } from './article-words.ts';
 import type { ArticlePage } from './articles.ts';
-import type { CasePage } from './case-page.ts';
+import { caseName } from './case-name.ts';
+import { cutAtWord } from './cut-at-word.ts';
+import type { Item } from './item.ts';
 import type { ListPlace } from './list-place.ts';
-import type { Article, CaseStudy } from './model.ts';
+import type { Article } from './model.ts';
 import type { Sought } from './sought.ts';
-import { type Tried, triedLine } from './tried-elsewhere.ts';
+import { type ReadItem, titleOf } from './view-item.ts';
 
 type ArticleDocument = StoredDocument<Article>;
+
+/** Of what a case study looked at, in a list. */
+export const longestExcerpt = 300;
 
 /** @param featured shown before the others, and not once more among them. */
 export function latestCard(
@@ -85,22 +90,26 @@ export function articleCard(words: Words, { id, article, place, marks, own }: Ar
   };
 }
 
-/** Others like an article. */
+/** Others like an article or a case study. */
 export function alikeCard(
   words: Words,
-  { id, body }: StoredDocument<Article>,
+  { item, read }: { item: Item; read: ReadItem },
   alike: Alike,
-  place: ListPlace,
+  { after, find }: ListPlace,
 ): CardView {
+  const title = titleOf(read);
   return {
     card: 'reading/alike',
     data: {
-      ...place,
-      id,
-      heading: words.say('reading.alike.heading', { title: body.title }),
+      after,
+      find,
+      article: item.kind === 'article' ? item.id : '',
+      case: item.kind === 'case' ? item.id : '',
+      heading: words.say('reading.alike.heading', { title }),
       empty: alike.articles.length + alike.cases.length === 0,
       articles: alike.articles.map((one) => ({
-        ...place,
+        after,
+        find,
         id: one.id,
         title: one.body.title,
         meta: metaLine(words, one.body),
@@ -108,76 +117,16 @@ export function alikeCard(
       })),
       cases: alike.cases.map((one) => ({
         id: one.id,
-        title: words.say('reading.alike.case', { place: one.body.place }),
-        lookedAt: one.body.lookedAt,
+        title: words.say('reading.alike.case', { place: caseName(one.body) }),
+        lookedAt: cutAtWord(one.body.lookedAt, longestExcerpt),
       })),
     },
-    summary: words.say('reading.alike.summary', { title: body.title }),
-  };
-}
-
-export function casesCard(words: Words, page: CasePage, sought: Sought, place: ListPlace): CardView {
-  const { total } = page;
-  return {
-    card: 'reading/cases',
-    data: {
-      found: total > 0 ? foundLine(words, 'reading.cases.found', sought) : '',
-      empty: total > 0 ? '' : whyNoCases(words, sought),
-      cases: page.cases.map(({ id, body }) => ({
-        ...place,
-        id,
-        place: body.place,
-        meta: words.say('reading.cases.place', { region: body.region, topics: topicList(words, body) }),
-        lookedAt: body.lookedAt,
-      })),
-      find: place.find,
-      next: page.next ?? '',
-      previous: page.previous ?? '',
-    },
-    summary: words.say('reading.cases.summary', { count: total }),
-  };
-}
-
-const whyNoCases = (words: Words, sought: Sought): string =>
-  sought.kind === 'everything'
-    ? words.say('reading.cases.none')
-    : words.say('reading.cases.notFound', { text: sought.text });
-
-export function caseCard(
-  words: Words,
-  id: string,
-  study: CaseStudy,
-  { place, tried }: { place: ListPlace; tried: readonly Tried[] },
-): CardView {
-  return {
-    card: 'reading/case',
-    data: {
-      ...place,
-      id,
-      place: study.place,
-      region: words.say('reading.case.region', { region: study.region }),
-      lookedAt: study.lookedAt,
-      doubt: study.doubt ?? '',
-      figures: study.figures.map((figure) => ({
-        text: figure.text,
-        caveat: figure.caveat,
-        source: words.say('reading.case.source', { source: figure.source }),
-        doubt: figure.confidence === 'high' ? '' : words.say('reading.case.fairlySure'),
-      })),
-      hasFigures: study.figures.length > 0,
-      sources: words.say('reading.case.sources', {
-        count: study.sources.length,
-        sources: study.sources.join('; '),
-      }),
-      subjects: subjectsLine(words, study),
-      tried: triedLine(words, tried),
-    },
-    summary: words.say('reading.case.summary', { place: study.place }),
+    summary: words.say('reading.alike.summary', { title }),
   };
 }
 
 /** Says what is shown; of a theme also what it asks for, which its name alone does not tell. */
-function foundLine(
+export function foundLine(
   words: Words,
   key: 'reading.latest.found' | 'reading.cases.found',
   sought: Sought,

@@ -1,8 +1,8 @@
 import type { StoredDocument } from '../store/document-store.ts';
 import type { CaseStudy } from './model.ts';
 
-export interface CasePage {
-  readonly cases: readonly StoredDocument<CaseStudy>[];
+export interface CasePage<Study extends CaseStudy = CaseStudy> {
+  readonly cases: readonly StoredDocument<Study>[];
   /** Of all that were found. */
   readonly total: number;
   /** Places to go on to; absent at the ends. */
@@ -16,7 +16,10 @@ const pageSize = 5;
  * One page of the cases that were found.
  * @param place `next` or `previous` of another page; the first page when it is empty or not understood.
  */
-export function casePage(found: readonly StoredDocument<CaseStudy>[], place: string): CasePage {
+export function casePage<Study extends CaseStudy>(
+  found: readonly StoredDocument<Study>[],
+  place: string,
+): CasePage<Study> {
   const asked = /^\d{1,3}$/u.test(place) ? Number(place) : 0;
   const start = asked < found.length ? asked : 0;
   const end = start + pageSize;

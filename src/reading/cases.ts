@@ -2,10 +2,12 @@ import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import { topicName } from '../subjects/codes.ts';
 import { stemsOf } from '../subjects/stems.ts';
 import type { Words } from '../words/words.ts';
-import { type CaseStudy, cases } from './model.ts';
+import { caseArea, caseName, isAdded } from './case-name.ts';
+import { type AddedCase, type CaseStudy, cases } from './model.ts';
 import type { Sought } from './sought.ts';
 
-export async function caseById(
+/** A case study as it is stored; one that was taken back too. */
+export async function storedCase(
   store: DocumentStore,
   tenant: string,
   id: string,
@@ -13,20 +15,54 @@ export async function caseById(
   return (await store.get(cases, tenant, id))?.body;
 }
 
-const mostCases = 200;
+export const isTakenBack = (study: CaseStudy): boolean => isAdded(study) && study.takenBack !== undefined;
 
-/** The case studies that are sought, by place: of a topic or a theme, or with all the words anywhere in them. */
+/** A case study that people may see; undefined when it was taken back or is gone. */
+export async function caseById(
+  store: DocumentStore,
+  tenant: string,
+  id: string,
+): Promise<CaseStudy | undefined> {
+  const study = await storedCase(store, tenant, id);
+  return study && !isTakenBack(study) ? study : undefined;
+}
+
+const mostCases = 500;
+
+async function everyCase(
+  store: DocumentStore,
+  tenant: string,
+): Promise<readonly StoredDocument<CaseStudy>[]> {
+  const { documents } = await store.query(cases, tenant, {
+    orderBy: { field: 'place', direction: 'ascending' },
+    limit: mostCases,
+  });
+  const addedAt = ({ body }: StoredDocument<CaseStudy>) => (isAdded(body) ? body.added.at : '');
+  return documents.toSorted((a, b) => (addedAt(a) === addedAt(b) ? 0 : addedAt(a) > addedAt(b) ? -1 : 1));
+}
+
+/** Every case study that people may see: those that were added, the newest first, then the pilots by place. */
+export const allCases = async (
+  store: DocumentStore,
+  tenant: string,
+): Promise<readonly StoredDocument<CaseStudy>[]> =>
+  (await everyCase(store, tenant)).filter(({ body }) => !isTakenBack(body));
+
+/** Those that were added, the newest first, and those that were taken back. */
+export const addedCases = async (
+  store: DocumentStore,
+  tenant: string,
+): Promise<readonly StoredDocument<AddedCase>[]> =>
+  (await everyCase(store, tenant)).flatMap(({ body, ...rest }) => (isAdded(body) ? [{ ...rest, body }] : []));
+
+/** The case studies that are sought: of a topic or a theme, or with all the words anywhere in them. */
 export async function findCases(
   store: DocumentStore,
   tenant: string,
   sought: Sought,
   words: Words,
 ): Promise<readonly StoredDocument<CaseStudy>[]> {
-  const { documents } = await store.query(cases, tenant, {
-    orderBy: { field: 'place', direction: 'ascending' },
-    limit: mostCases,
-  });
-  return documents.filter(({ body }) => isSought(body, sought, words));
+  return (await allCases(store, tenant)).filter(({ body }) => isSought(body, sought, words));
 }
 
 function isSought(study: CaseStudy, sought: Sought, words: Words): boolean {
@@ -44,11 +80,11 @@ function isSought(study: CaseStudy, sought: Sought, words: Words): boolean {
   }
 }
 
-const textOf = ({ place, region, lookedAt, figures, topics }: CaseStudy, words: Words): string =>
+const textOf = (study: CaseStudy, words: Words): string =>
   [
-    place,
-    region,
-    lookedAt,
-    ...figures.map(({ text }) => text),
-    ...topics.map((topic) => topicName(words, topic)),
+    caseName(study),
+    caseArea(study),
+    study.lookedAt,
+    ...study.figures.map(({ text }) => text),
+    ...study.topics.map((topic) => topicName(words, topic)),
   ].join(' ');

@@ -118,11 +118,59 @@ export const caseContentSchema = z.strictObject({
   doubt: z.string().min(1).optional(),
 });
 
-const caseStudySchema = caseContentSchema.extend({ contentVersion: z.int().min(1) });
+const shippedCaseSchema = caseContentSchema.extend({
+  contentVersion: z.int().min(1),
+  /** How many people call it useful, as counted last. */
+  useful: z.int().min(0).optional(),
+});
+
+export type ShippedCase = z.infer<typeof shippedCaseSchema>;
+
+/** The longest of what a case study may tell, in UTF-16 units as card inputs count. */
+export const longestOfCase = { title: 120, place: 100, lookedAt: 3_000, figure: 300, source: 200, link: 500 };
+
+/** So many figures a case study has room for. */
+export const mostFigures = 4;
+
+/** How sure those are who tell a figure: a guess, an estimate, or measured. */
+export const sureness = ['low', 'medium', 'high'] as const;
+
+const toldFigureSchema = z.strictObject({
+  text: z.string().min(1),
+  source: z.string().min(1),
+  confidence: z.enum(sureness),
+});
+
+/** A figure that the innovation team tells, with where it comes from. */
+export type ToldFigure = z.infer<typeof toldFigureSchema>;
+
+const addedCaseSchema = z.strictObject({
+  title: z.string().min(1),
+  place: z.string().min(1),
+  /** What was looked at or done there, and what was learnt; paragraphs part at empty lines. */
+  lookedAt: z.string().min(1),
+  figures: z.array(toldFigureSchema).max(mostFigures),
+  sources: z.array(z.string().min(1)).min(1),
+  link: webAddress.optional(),
+  theme: themeSchema.optional(),
+  topics: z.array(topicSchema).max(mostTopics),
+  added: doneSchema,
+  edited: doneSchema.optional(),
+  /** Nobody but the innovation team sees it any more. */
+  takenBack: doneSchema.optional(),
+  /** The work of our own that it tells of. */
+  from: z.object({ kind: z.enum(['idea', 'replication']), id: z.string() }).optional(),
+  useful: z.int().min(0).optional(),
+});
+
+export type AddedCase = z.infer<typeof addedCaseSchema>;
+
+/** One of the pilots that a release ships, which nobody changes, or one that the innovation team added. */
+const caseStudySchema = z.union([shippedCaseSchema, addedCaseSchema]);
 
 export type CaseStudy = z.infer<typeof caseStudySchema>;
 
-/** Thirteen of them, so they are read whole and sorted by place. */
+/** Some hundreds at the most, so they are read whole. */
 export const cases = defineCollection({
   name: 'cases',
   schemaVersion: 1,

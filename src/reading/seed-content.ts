@@ -4,7 +4,7 @@ import type { DocumentStore, NewDocument } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
 import { articleOrder, findableIn } from './article.ts';
 import { type ArticleContent, type Content, shippedContent } from './content.ts';
-import { type Article, articles, type CaseStudy, cases } from './model.ts';
+import { type Article, articles, cases } from './model.ts';
 import { readingId } from './reading-id.ts';
 
 type OwnArticle = Extract<Article, { kind: 'iNews' }>;
@@ -26,7 +26,13 @@ export async function seedContent(
     tenant,
     articles,
     own.articles.map((article) => ownArticle(article, own.version, addedAt)),
-    (stored, shipped) => ({ ...shipped, addedAt: stored.addedAt }),
+    ({ addedAt, hidden, featured, useful }, shipped) => ({
+      ...shipped,
+      addedAt,
+      ...(hidden && { hidden }),
+      ...(featured && { featured }),
+      ...(useful !== undefined && { useful }),
+    }),
   );
   await seed(
     store,
@@ -36,7 +42,7 @@ export async function seedContent(
       id: readingId(`case ${study.code}`),
       body: { ...study, contentVersion: studies.version },
     })),
-    (_, shipped: CaseStudy) => shipped,
+    ({ useful }, shipped) => ({ ...shipped, ...(useful !== undefined && { useful }) }),
   );
 }
 

@@ -12,6 +12,6 @@ export const isLead = ({ lead }: Replication, { actor }: Pick<Turn, 'actor'>): b
 export const mayManage = async (parts: SpreadParts, turn: Turn, body: Replication): Promise<boolean> =>
   isLead(body, turn) || parts.decidesOn(turn, body.service);
 
-/** The same for what is offered on a card: false where Teams is slow to tell. */
-export const offersManaging = (parts: SpreadParts, turn: Turn, body: Replication): Promise<boolean> =>
-  soonOr(mayManage(parts, turn, body), false, longestWaitMs);
+/** Whether the innovation team's buttons are offered on a card: not where Teams is slow to tell. */
+export const offersDeciding = (parts: SpreadParts, turn: Turn, body: Replication): Promise<boolean> =>
+  soonOr(parts.decidesOn(turn, body.service), false, longestWaitMs);

@@ -13,10 +13,11 @@ export function replicationCard(
   { id, body }: KnownReplication,
   {
     manages,
+    decides,
     leads,
     following,
     notice,
-  }: { manages: boolean; leads: boolean; following: boolean; notice?: Notice | undefined },
+  }: { manages: boolean; decides: boolean; leads: boolean; following: boolean; notice?: Notice | undefined },
 ): CardView {
   const { state, service, source, lead, named } = body;
   const running = state === 'running';
@@ -41,6 +42,8 @@ export function replicationCard(
       mayReport: manages && running,
       mayCorrect: manages && state === 'finished',
       mayEdit: manages && running,
+      mayTell: manages && state === 'finished',
+      mayDraft: decides && state === 'finished',
       mayRefuse: leads && running && named !== undefined,
       mayFollow: !leads && running && !following,
       following: following && running,

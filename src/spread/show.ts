@@ -2,7 +2,7 @@ import { type Answer, sayText, showCard } from '../bot/answer.ts';
 import type { Turn } from '../bot/turn.ts';
 import { marksOn } from '../engagement/marks.ts';
 import type { Subject } from '../engagement/model.ts';
-import { isLead, offersManaging } from './manage.ts';
+import { isLead, offersDeciding } from './manage.ts';
 import type { KnownReplication } from './model.ts';
 import type { SpreadParts } from './parts.ts';
 import { type Notice, replicationCard } from './replication-card.ts';
@@ -22,11 +22,11 @@ export async function showReplication(
 ): Promise<Answer> {
   const { words, actor } = turn;
   if (!known) return sayText(words.say('spread.missing'));
-  const [manages, marks] = await Promise.all([
-    offersManaging(parts, turn, known.body),
+  const [decides, marks] = await Promise.all([
+    offersDeciding(parts, turn, known.body),
     marksOn(parts.store, replicationSubject(actor.tenantId, known.id), actor.personId),
   ]);
   const leads = isLead(known.body, turn);
-  const following = marks.following;
-  return showCard(replicationCard(words, known, { manages, leads, following, notice }));
+  const mine = { manages: leads || decides, decides, leads, following: marks.following };
+  return showCard(replicationCard(words, known, { ...mine, notice }));
 }

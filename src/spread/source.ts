@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openIdeaGoingOn } from '../ideas/open-ideas.ts';
 import { referenceSchema } from '../ideas/reference.ts';
 import { maySpread } from '../ideas/spreading.ts';
+import { caseName } from '../reading/case-name.ts';
 import { caseById } from '../reading/cases.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Source } from './model.ts';
@@ -36,7 +37,7 @@ export async function sourceOf(
 ): Promise<Source | undefined> {
   if ('case' in ids) {
     const study = await caseById(store, tenantId, ids.case);
-    return study && { kind: 'case', id: ids.case, title: study.place };
+    return study && { kind: 'case', id: ids.case, title: caseName(study) };
   }
   const idea = await openIdeaGoingOn(store, tenantId, ids.idea);
   return idea && maySpread(idea) ? { kind: 'idea', id: idea.reference, title: idea.title } : undefined;

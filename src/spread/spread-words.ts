@@ -25,7 +25,7 @@ export const sayState = (words: Words, body: Replication): string => {
 };
 
 export const sourceTitle = (words: Words, { kind, title }: Source): string =>
-  kind === 'idea' ? title : words.say('spread.source.case', { place: title });
+  kind === 'idea' ? title : words.say('spread.source.case', { title });
 
 /** The service with what it tries. */
 export const whatLine = (words: Words, { service, source }: Replication): string =>

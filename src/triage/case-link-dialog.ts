@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { type Dialog, dialog, formData, openForm } from '../bot/dialog.ts';
-import { mostCaseLinks } from '../ideas/model.ts';
+import { mostCaseLinks, type Submission } from '../ideas/model.ts';
 import { submissionOf, withWork } from '../ideas/steps.ts';
-import { caseById, findCases } from '../reading/cases.ts';
+import { caseName } from '../reading/case-name.ts';
+import { allCases, caseById } from '../reading/cases.ts';
+import type { CaseStudy } from '../reading/model.ts';
+import type { StoredDocument } from '../store/document-store.ts';
 import { formTitle } from './cards.ts';
 import { ideaSchema } from './idea-schema.ts';
 import { showTriage, type TriageParts, workOn } from './work-on.ts';
@@ -25,9 +28,9 @@ export function caseLinkDialog(parts: TriageParts): Dialog {
               .max(mostCaseLinks, words.say('triage.cases.tooMany', { max: mostCaseLinks })),
           ),
       }),
-    async context({ actor, words }, { idea }) {
+    async context({ actor }, { idea }) {
       const submission = await submissionOf(store, actor.tenantId, idea);
-      const studies = await findCases(store, actor.tenantId, { kind: 'everything' }, words);
+      const studies = await allCases(store, actor.tenantId);
       return { submission, studies };
     },
     async open(turn, { idea }) {
@@ -40,7 +43,10 @@ export function caseLinkDialog(parts: TriageParts): Dialog {
       data: {
         ...formData(state, ['cases']),
         title: formTitle(context?.submission),
-        choices: (context?.studies ?? []).map(({ id, body }) => ({ id, name: body.place })),
+        choices: nearestFirst(context?.studies ?? [], context?.submission).map(({ id, body }) => ({
+          id,
+          name: caseName(body),
+        })),
       },
       summary: words.say('triage.cases.heading'),
     }),
@@ -49,7 +55,7 @@ export function caseLinkDialog(parts: TriageParts): Dialog {
       const found = await Promise.all(
         cases.map(async (id) => ({ id, study: await caseById(store, actor.tenantId, id) })),
       );
-      const caseLinks = found.flatMap(({ id, study }) => (study ? [{ id, title: study.place }] : []));
+      const caseLinks = found.flatMap(({ id, study }) => (study ? [{ id, title: caseName(study) }] : []));
       const submission = await workOn(parts, turn, idea, (current) => {
         if (JSON.stringify(current.caseLinks ?? []) === JSON.stringify(caseLinks)) return undefined;
         return withWork({ ...current, caseLinks }, `cases/${activityId}/${now.getTime()}`, now);
@@ -59,4 +65,19 @@ export function caseLinkDialog(parts: TriageParts): Dialog {
     cancel: async (turn, { idea }) =>
       showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea)),
   });
+}
+
+// As many as a card has room for.
+const mostChoices = 60;
+
+/** Those that are linked already, then those that share most topics with the idea. */
+function nearestFirst(
+  studies: readonly StoredDocument<CaseStudy>[],
+  submission: Submission | undefined,
+): readonly StoredDocument<CaseStudy>[] {
+  const { caseLinks = [], topics = [] } = submission ?? {};
+  const nearness = ({ id, body }: StoredDocument<CaseStudy>): number =>
+    (caseLinks.some((link) => link.id === id) ? 100 : 0) +
+    topics.filter((topic) => body.topics.includes(topic)).length;
+  return studies.toSorted((a, b) => nearness(b) - nearness(a)).slice(0, mostChoices);
 }

@@ -1,5 +1,6 @@
 import { decisionsFrom, isFinal, mayBecome, mayMove, mayReopen } from '../ideas/lifecycle.ts';
 import type { Submission } from '../ideas/model.ts';
+import { isTrialFinished, isWorthTelling } from '../ideas/tell-of-work.ts';
 import { mayMerge } from './merge.ts';
 
 /** Which buttons a submission's card shows: those of the moment, at most three, and those behind *More*. */
@@ -23,5 +24,7 @@ export function moments(submission: Submission) {
     mayReopen: mayReopen(submission),
     mayReportAgain: state === 'reported',
     mayCorrect: state !== 'withdrawn' && state !== 'merged',
+    mayWrite: isWorthTelling(submission),
+    mayDraftCase: isTrialFinished(submission),
   };
 }

@@ -147,7 +147,7 @@ function ideaViews(words: Words, long: Long): Readonly<Record<string, CardView>>
     idea: ideaCard(words, idea, marks, 'sample'),
     all: allIdeasCard(words, { ideas: fives, older: 'c'.repeat(400) }, place),
     mine: mineCard(words, pageOf(idea), { state: 'question', paged: true, draft: undefined }),
-    project: projectCard(words, idea, place),
+    project: projectCard(words, idea, place, true),
     projects: projectsCard(
       words,
       { projects: fives, total: 1000, next: '500', previous: '490' },
@@ -274,6 +274,7 @@ function spreadViews(words: Words, long: Long): Readonly<Record<string, CardView
     spreadEnd: endSpread(words, form(words, { reason: long(longestOfSpread.reason) }), known),
     replication: replicationCard(words, known, {
       manages: true,
+      decides: true,
       leads: true,
       following: true,
       notice: 'running',

@@ -1,5 +1,5 @@
 import type { Known } from '../../src/digests/model.ts';
-import { type Article, articles, type CaseStudy, cases } from '../../src/reading/model.ts';
+import { type Article, articles, type CaseStudy, cases, type ShippedCase } from '../../src/reading/model.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import { type Topic, topics } from '../../src/subjects/codes.ts';
 
@@ -40,8 +40,8 @@ export const thirteenCases: readonly Known<CaseStudy>[] = topics.map((topic, ind
 export function sampleCase(
   name: string,
   about: readonly Topic[],
-  more: Partial<CaseStudy> = {},
-): Known<CaseStudy> {
+  more: Partial<ShippedCase> = {},
+): Known<ShippedCase> {
   return {
     id: `case-${name}`,
     body: {

@@ -44,7 +44,7 @@ test('an idea is tried, adopted, brings something, spreads to another service an
   const spreads = await ann.chat.messageSaying('Your idea spreads');
   expect(spreads.text()).toContain('Housing tries it too. Cas Sample leads it there.');
   await fay.chat.messageSaying('An idea that you follow spreads');
-  await channel.as(tess).messageSaying('Tried in one more service: Housing (being tried)');
+  await channel.as(tess).messageSaying('Tried in one service: Housing (being tried)');
 
   const named = await cas.chat.messageSaying('Bob Sample has named you to lead this');
   const refused = await named.card.press('I cannot lead it', { twice: true });
@@ -96,12 +96,25 @@ test('an idea is tried, adopted, brings something, spreads to another service an
   expect(result.text()).toContain('Sample text: start with one office.');
   for (const person of [fay, bob]) await person.chat.messageSaying('How it went in Housing');
   expect(ann.chat.messages().filter((one) => one.text().includes('elsewhere'))).toHaveLength(1);
-  await channel.as(tess).messageSaying('Tried in one more service: Housing (works)');
+  await channel.as(tess).messageSaying('Tried in one service: Housing (works)');
   const page = await opensIdea(fay);
-  expect(page.text()).toContain('Tried in one more service: Housing (works)');
+  expect(page.text()).toContain('Tried in one service: Housing (works)');
   const list = (await page.press('Where it is tried')).card;
   expect(list.text()).toContain('Cas Sample leads it.');
   expect((await list.press('Open')).text()).toContain('This has been measured.');
+
+  // What came of it makes an article for its lead, and a case study for the innovation team.
+  const finished = await opensTrial(cas);
+  expect(finished.buttons()).not.toContain('Make a case study');
+  const article = (await finished.press('Write an article')).card;
+  expect(article.valueOf('Title')).toBe('Sample idea: one form: tried in Housing');
+  await tess.says('register');
+  const record = (await (await tess.chat.messageSaying('One trial.')).card.press('Open')).card;
+  const draft = (await record.press('Make a case study')).card;
+  expect(draft.text()).toContain('What was learnt: Sample text: start with one office.');
+  const told = (await draft.press('Save', { twice: true })).card;
+  expect(told.text()).toContain('Sample idea: one form: tried in Housing');
+  expect(told.text()).toContain('Saved: £4,000 a year');
 
   await tess.says('triage stats');
   const stats = await tess.chat.messageSaying('Tried elsewhere:');
@@ -151,7 +164,7 @@ test('of two who press at once one starts it, and the other is pointed at that a
   expect(await store.count(replications, teams.tenantId, {})).toBe(3);
   await team.channel
     .as(team.tess)
-    .messageSaying('Tried in 2 more services: Housing (being tried), Finance (being tried)');
+    .messageSaying('Tried in 2 services: Housing (being tried), Finance (being tried)');
 });
 
 test('an anonymous author reads by the code where it is tried, and what is for the team only cannot be tried', async () => {
@@ -163,7 +176,7 @@ test('an anonymous author reads by the code where it is tried, and what is for t
     'How should we name you?': 'Not at all: my name is not stored',
   });
   const card = await triesIt(bob, 'Housing');
-  await team.channel.as(team.tess).messageSaying('Tried in one more service: Housing (being tried)');
+  await team.channel.as(team.tess).messageSaying('Tried in one service: Housing (being tried)');
   expect(ann.chat.messages().some((one) => one.text().includes('Your idea spreads'))).toBe(false);
   const report = (await card.press('Report how it went')).card;
   report.fill({ Outcome: 'We have stopped', [learnt]: 'Sample text: nobody used it.' });
@@ -210,7 +223,7 @@ test('a case study is tried too; only its lead and the innovation team change th
   expect(ofBob.text()).toContain('Case study: Croydon');
   const ofEve = await triesCase(eve, 'Finance');
   const study = (await ofEve.press('Show the case study')).card;
-  expect(study.text()).toContain('Tried in 2 more services: Housing (being tried), Finance (being tried)');
+  expect(study.text()).toContain('Tried in 2 services: Housing (being tried), Finance (being tried)');
   const list = (await study.press('Where it is tried')).card;
   expect(list.text()).toMatch(/Finance[\s\S]*Housing/u);
   const known = (await list.press('Open', { nth: 1 })).card;

@@ -17,6 +17,8 @@ interface Wishes {
   readonly mailSeams?: MailSeams;
   /** How often new ideas are read into the search. Without it at the start alone, so that no idea of a test is like another. */
   readonly ideasEverySeconds?: number;
+  /** How often articles and case studies are read into the search. */
+  readonly readingEverySeconds?: number;
   /** Another program for the search thread, such as one that ends at the first question. */
   readonly searchProgram?: URL;
   /** Wraps the store, to make it slow or fail. */
@@ -38,6 +40,7 @@ export async function startedService({
   telemetry,
   mailSeams,
   ideasEverySeconds = 3600,
+  readingEverySeconds = defaultEvidence.readingEverySeconds,
   searchProgram,
   store: wrap,
   stores = (both) => ({ invoke: both, worker: both }),
@@ -59,7 +62,12 @@ export async function startedService({
       stores: stores(store),
       clock,
       telemetry: log,
-      evidenceSettings: { ...defaultEvidence, ideasEverySeconds, ...(searchProgram && { searchProgram }) },
+      evidenceSettings: {
+        ...defaultEvidence,
+        ideasEverySeconds,
+        readingEverySeconds,
+        ...(searchProgram && { searchProgram }),
+      },
       ...(mailSeams && { mailSeams }),
     },
   );

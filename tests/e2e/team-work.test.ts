@@ -97,7 +97,7 @@ test('case studies are put beside an idea, and its service is corrected with a r
   await sharesIdea(ann);
   const card = await channel.as(tess).messageSaying('Sample idea: one form');
   const cases = await pressMore(card, 'Link case studies');
-  const linked = await cases.fill({ 'Total Place case studies': ['Kent', 'Croydon'] }).press('Save');
+  const linked = await cases.fill({ 'Case studies': ['Kent', 'Croydon'] }).press('Save');
   expect(linked.text()).toContain('Case studies to the point: ');
   expect(linked.text()).toContain('Croydon');
   const subjects = await pressMore(card, 'Correct theme and topics');

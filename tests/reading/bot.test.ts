@@ -21,7 +21,7 @@ describe('latest', () => {
     const shown = await staff.say('latest');
     expect(shown.texts.join('\n')).toContain('There are no articles yet.');
     expect(shown.buttons).toEqual(['Case studies', 'Write an article']);
-    expect((await shown.press('Case studies')).texts).toContain('Total Place case studies');
+    expect((await shown.press('Case studies')).texts).toContain('Case studies');
   });
 
   test('shows title, teaser, source and date of the newest five', async () => {

@@ -41,6 +41,8 @@ export function reader(store: DocumentStore) {
     pollMinutes: 30,
     development: false,
     triedElsewhere: async () => [],
+    isInnovationTeam: async () => false,
+    fromWork: { article: async () => undefined, caseStudy: async () => undefined },
   });
   const turn = () => ({
     actor: { tenantId: tenant, personId: 'sample-person', name: 'Sample person', teamsUserId: '29:sample' },

@@ -12,12 +12,14 @@ import type { Submission } from '../../src/ideas/model.ts';
 import { projectsCard } from '../../src/ideas/project-cards.ts';
 import { projectPage } from '../../src/ideas/project-list.ts';
 import { noEvents } from '../../src/outbox/event.ts';
-import { casesCard, latestCard } from '../../src/reading/cards.ts';
+import { latestCard } from '../../src/reading/cards.ts';
+import { casesCard } from '../../src/reading/case-cards.ts';
 import { casePage } from '../../src/reading/case-page.ts';
-import { articleCommentsCard } from '../../src/reading/comment-cards.ts';
+import { commentsCard as readingCommentsCard } from '../../src/reading/comment-cards.ts';
 import { curateListCard } from '../../src/reading/curate/curate-cards.ts';
 import { firstState } from '../../src/reading/feeds/feed-state.ts';
-import type { Article, CaseStudy } from '../../src/reading/model.ts';
+import type { AddedCase, Article, CaseStudy } from '../../src/reading/model.ts';
+import { ownCasesCard } from '../../src/reading/own-cases/own-case-cards.ts';
 import { sourcesCard } from '../../src/reading/sources/source-cards.ts';
 import type { Page, StoredDocument } from '../../src/store/document-store.ts';
 import { loadCards } from '../../src/teams/cards.ts';
@@ -92,7 +94,9 @@ const source = (n: number) => ({
   ...(n % 2 === 0 ? { lastSuccess: at } : { failing: { since: at, told: false } }),
 });
 
-const study = (n: number): CaseStudy => ({
+const study = (n: number): CaseStudy => (n % 3 === 2 ? ownCase(n) : pilot(n));
+
+const pilot = (n: number): CaseStudy => ({
   code: 'sample',
   place: take(['Sample place', 'Sampleshire, Samplewick and the Sample Valley (one pilot of three)'], n, ''),
   region: 'Sample region',
@@ -102,6 +106,19 @@ const study = (n: number): CaseStudy => ({
   topics: ['early-years'],
   confidence: 'high',
   contentVersion: 1,
+});
+
+const done = (n: number) => ({ by: { personId: 'sample', name: take(names, n, '') }, at });
+
+const ownCase = (n: number): AddedCase => ({
+  title: take(titles, n, ''),
+  place: take(['Housing', 'Sampleshire, Samplewick and the Sample Valley'], n, ''),
+  lookedAt: 'Sample text. '.repeat(1 + 20 * (n % 2)),
+  figures: [],
+  sources: ['Sample source'],
+  topics: ['early-years'],
+  added: done(n),
+  ...(n % 3 === 1 && { takenBack: done(n) }),
 });
 
 const feedback = (n: number): Feedback => ({
@@ -200,11 +217,11 @@ const lists: Readonly<Record<string, (all: number, paged: boolean) => CardView>>
       new Date(at),
     ),
   'comments on an article': (all) =>
-    articleCommentsCard(words, {
-      id: 'sample',
+    readingCommentsCard(words, {
+      item: { kind: 'article', id: 'sample' },
       title: 'Sample title '.repeat(15),
       page: pageOf(all, comment),
-      personId: 'sample-0',
+      reader: { personId: 'sample-0', following: true },
     }),
   cases: (all, paged) =>
     casesCard(
@@ -213,8 +230,15 @@ const lists: Readonly<Record<string, (all: number, paged: boolean) => CardView>>
         Array.from({ length: all }, (_, n) => ({ id: 'sample', partition: '', etag: '', body: study(n) })),
         paged ? '500' : '',
       ),
-      everything,
-      place,
+      { sought: everything, place, forTeam: true },
+    ),
+  'own cases': (all, paged) =>
+    ownCasesCard(
+      words,
+      casePage(
+        Array.from({ length: all }, (_, n) => ({ id: 'sample', partition: '', etag: '', body: ownCase(n) })),
+        paged ? '500' : '',
+      ),
     ),
   feedback: (all, paged) => feedbackListCard(words, pageOf(all, feedback), paged),
   'by reply code': (all) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleById } from '../../reading/articles.ts';
+import { caseName } from '../../reading/case-name.ts';
 import { caseById } from '../../reading/cases.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 import { type Link, linkKinds } from '../model.ts';
@@ -41,7 +42,7 @@ async function targetOf(
   }
   if ('case' in compared) {
     const study = await caseById(store, tenantId, compared.case);
-    return study && { kind: 'case', id: compared.case, title: study.place };
+    return study && { kind: 'case', id: compared.case, title: caseName(study) };
   }
   const article = await articleById(store, tenantId, compared.article);
   return article && { kind: 'article', id: compared.article, title: article.title };

@@ -1,4 +1,4 @@
-import { cases } from '../../reading/model.ts';
+import { allCases } from '../../reading/cases.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { Clock } from '../../time/clock.ts';
@@ -52,8 +52,6 @@ export interface Evidence {
 // Clocks of replicas differ, and what is being written now carries the instant at which its turn began.
 const overlapMs = 60_000;
 
-const mostCases = 500;
-
 /** What was shared, written and tried before, found by what an idea says. */
 export function evidence(parts: EvidenceParts): Evidence {
   const { worker, clock, telemetry, settings } = parts;
@@ -69,10 +67,10 @@ export function evidence(parts: EvidenceParts): Evidence {
   }
 
   async function readReading(tenant: string): Promise<void> {
-    const { documents } = await worker.query(cases, tenant, { limit: mostCases });
+    const studies = await allCases(worker, tenant);
     casesOf.set(
       tenant,
-      documents.map(({ id, body }) => matchedCase(id, body)),
+      studies.map(({ id, body }) => matchedCase(id, body)),
     );
     await readOn(`${tenant}/articles`, (since) => fillArticles(worker, search, tenant, since));
   }

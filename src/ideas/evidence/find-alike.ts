@@ -1,4 +1,6 @@
-import { articles, cases } from '../../reading/model.ts';
+import { isShown } from '../../reading/article.ts';
+import { caseById } from '../../reading/cases.ts';
+import { articles } from '../../reading/model.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { pause } from '../../time/pause.ts';
@@ -40,12 +42,12 @@ export function findAlike({ store, telemetry, search, casesOf, withinMs }: FindP
 
   async function readingAlike(tenant: string, text: string): Promise<AlikeReading[]> {
     const studies = matchingCases(casesOf(tenant), text, mostReading).map(async (id) => {
-      const study = (await store.get(cases, tenant, id))?.body;
+      const study = await caseById(store, tenant, id);
       return study ? [{ kind: 'case', id, study } as const] : [];
     });
     const news = (await search.find(`${tenant}/articles`, text, mostReading)).map(async ({ id }) => {
       const article = (await store.get(articles, tenant, id))?.body;
-      return article ? [{ kind: 'article', id, article } as const] : [];
+      return article && isShown(article) ? [{ kind: 'article', id, article } as const] : [];
     });
     return (await Promise.all([...studies, ...news])).flat().slice(0, mostReading);
   }

@@ -1,3 +1,4 @@
+import { isAdded } from '../../reading/case-name.ts';
 import type { CaseStudy } from '../../reading/model.ts';
 import { classify } from '../../subjects/classify.ts';
 import type { Topic } from '../../subjects/codes.ts';
@@ -16,7 +17,13 @@ const broad: readonly Topic[] = ['children-families', 'health-care', 'customer-a
 export const matchedCase = (id: string, study: CaseStudy): MatchedCase => ({
   id,
   topics: study.topics,
-  words: new Set(searchWords([study.lookedAt, ...study.figures.map(({ text }) => text)].join('\n'))),
+  words: new Set(
+    searchWords(
+      [isAdded(study) ? study.title : '', study.lookedAt, ...study.figures.map(({ text }) => text)].join(
+        '\n',
+      ),
+    ),
+  ),
 });
 
 /**

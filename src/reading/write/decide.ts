@@ -1,7 +1,9 @@
 import type { Turn } from '../../bot/turn.ts';
+import { follow } from '../../engagement/marks.ts';
 import type { Outbox } from '../../outbox/start-outbox.ts';
 import { changeDocument } from '../../store/change-document.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
+import { itemSubject } from '../item.ts';
 import { articles } from '../model.ts';
 import { articleOf, type Proposal, proposals } from './proposal.ts';
 
@@ -24,7 +26,7 @@ export async function decideProposal(
   return stored.body;
 }
 
-/** Stores the article of a published proposal, once. */
+/** Stores the article of a published proposal, once; whoever wrote it follows the comments on it. */
 export async function putArticle(
   store: DocumentStore,
   tenant: string,
@@ -32,5 +34,10 @@ export async function putArticle(
   proposal: Proposal,
 ): Promise<void> {
   const article = articleOf(id, proposal);
-  if (article) await store.createMany(articles, tenant, [article]);
+  if (!article) return;
+  const [created] = await store.createMany(articles, tenant, [article]);
+  const { by, at } = proposal.proposed;
+  const subject = itemSubject(tenant, { kind: 'article', id: article.id });
+  // Whoever wrote it hears of comments on it; what they have said since stands.
+  if (created) await follow(store, subject, by, new Date(at));
 }

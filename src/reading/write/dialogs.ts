@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { type Answer, sayText, showCard } from '../../bot/answer.ts';
-import { type Dialog, dialog, nothing, openForm, refuse } from '../../bot/dialog.ts';
+import { type Dialog, dialog, openForm, refuse } from '../../bot/dialog.ts';
 import type { Turn } from '../../bot/turn.ts';
 import { typedText } from '../../bot/typed-text.ts';
 import { doneBy } from '../done-by.ts';
-import { readingId } from '../reading-id.ts';
 import { decideProposal, type WriteParts } from './decide.ts';
-import {
-  answeredProposal,
-  longestAnswer,
-  newProposal,
-  type Proposal,
-  proposals,
-  publishedProposal,
-} from './proposal.ts';
-import { answerProposalCard, proposalCard, writeCard } from './write-cards.ts';
+import { answeredProposal, longestAnswer, type Proposal, proposals, publishedProposal } from './proposal.ts';
+import { answerProposalCard, editProposalCard, proposalCard } from './write-cards.ts';
 import { typedFrom, writeInputs } from './write-form.ts';
 
 export const proposalSchema = z.strictObject({ proposal: z.string().regex(/^[\w-]{22}$/u) });
@@ -24,28 +16,6 @@ export const showProposal = ({ words }: Turn, id: string, proposal: Proposal | u
 
 export const proposalById = async ({ store }: WriteParts, { actor }: Turn, id: string) =>
   (await store.get(proposals, actor.tenantId, id))?.body;
-
-/** The form in which anybody writes an article for iNews. */
-export function writeDialog({ store, relay }: WriteParts): Dialog {
-  return dialog({
-    name: 'article.write',
-    about: nothing,
-    inputs: writeInputs,
-    context: async () => undefined,
-    open: async () => openForm({}, { theme: 'none' }),
-    draw: ({ words }, state) => writeCard(words, state, false),
-    async submit(turn, _, written, formId) {
-      const { actor, words } = turn;
-      const id = readingId(`article ${actor.personId} ${formId}`);
-      await store.createMany(proposals, actor.tenantId, [
-        { id, body: newProposal(id, written, doneBy(turn)) },
-      ]);
-      relay(proposals, actor.tenantId, id);
-      return sayText(words.say('write.thanks', { title: written.title }));
-    },
-    cancel: async ({ words }) => sayText(words.say('write.cancelled')),
-  });
-}
 
 /** The form in which the innovation team changes a proposal and publishes it. */
 export function editProposalDialog(parts: WriteParts): Dialog {
@@ -60,7 +30,7 @@ export function editProposalDialog(parts: WriteParts): Dialog {
         ? openForm(about, typedFrom(proposal.written))
         : showProposal(turn, about.proposal, proposal);
     },
-    draw: ({ words }, state) => writeCard(words, state, true),
+    draw: ({ words }, state) => editProposalCard(words, state),
     async submit(turn, { proposal: id }, written) {
       const done = doneBy(turn);
       const proposal = await decideProposal(parts, turn, id, (current) =>

@@ -1,26 +1,29 @@
+import { z } from 'zod';
 import { showCard } from '../../bot/answer.ts';
 import { cardAction } from '../../bot/card-action.ts';
 import { nothing } from '../../bot/dialog.ts';
 import type { Feature } from '../../feature.ts';
 import type { Words } from '../../words/words.ts';
+import { changeArticle, curations } from '../curate/change-article.ts';
+import { showCurated } from '../curate/show-curated.ts';
 import { doneBy } from '../done-by.ts';
-import { decideProposal, type WriteParts } from './decide.ts';
+import { decideProposal } from './decide.ts';
 import {
   answerProposalDialog,
   editProposalDialog,
   proposalById,
   proposalSchema,
   showProposal,
-  writeDialog,
 } from './dialogs.ts';
 import { proposalDeliveries, proposalListeners } from './news.ts';
 import { proposals, publishedProposal } from './proposal.ts';
 import { proposalsCard, writeInviteCard } from './write-cards.ts';
+import { type WriteDialogParts, writeDialog } from './write-dialog.ts';
 
 const mostWaiting = 20;
 
 /** Articles that staff write: they propose, the innovation team publishes, edits or answers. */
-export function writeFeature(parts: WriteParts & { readonly words: Words }): Feature {
+export function writeFeature(parts: WriteDialogParts & { readonly words: Words }): Feature {
   const { store } = parts;
   return {
     commands: [{ name: 'write', run: async ({ words }) => showCard(writeInviteCard(words)) }],
@@ -51,6 +54,17 @@ export function writeFeature(parts: WriteParts & { readonly words: Words }): Fea
             publishedProposal(id, current, done),
           );
           return showProposal(turn, id, proposal);
+        },
+      }),
+      cardAction({
+        name: 'write.takeBack',
+        about: z.strictObject({ article: z.string().min(1).max(100) }),
+        async run(turn, { article: id }) {
+          const done = doneBy(turn);
+          const article = await changeArticle(store, turn.actor.tenantId, id, (current) =>
+            curations.hide(current, done),
+          );
+          return showCurated(turn, id, article, { after: '', find: '' });
         },
       }),
     ],

@@ -5,7 +5,7 @@ import { triagePlaceOf } from '../../people/triage-place.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 import type { Words } from '../../words/words.ts';
 import { putArticle } from './decide.ts';
-import { articleProposed, proposalDecided, proposals } from './proposal.ts';
+import { articleProposed, articlePublished, proposalDecided, proposals } from './proposal.ts';
 import { proposalCard, proposalNewsCard } from './write-cards.ts';
 
 const keyOf = (placeId: string, id: string) => `proposal/${id}>${placeId}`;
@@ -27,6 +27,15 @@ export function proposalListeners(store: DocumentStore): readonly Listener[] {
       async *plan({ partition: tenantId, documentId }) {
         const triage = await triagePlaceOf(store, tenantId);
         if (triage) yield [post(tenantId, triage.placeId, documentId)];
+      },
+    },
+    {
+      event: articlePublished,
+      async *plan({ partition: tenantId, documentId }) {
+        yield [];
+        const proposal = (await store.get(proposals, tenantId, documentId))?.body;
+        // A crash right after it was written left the article out.
+        if (proposal) await putArticle(store, tenantId, documentId, proposal);
       },
     },
     {

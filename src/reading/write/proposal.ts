@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventSchema, withEvent } from '../../outbox/event.ts';
+import { eventSchema, noEvents, withEvent } from '../../outbox/event.ts';
 import { defineCollection } from '../../store/collection.ts';
 import { mostTopics, themeSchema, topicSchema } from '../../subjects/codes.ts';
 import { articleOrder, findableIn } from '../article.ts';
@@ -13,6 +13,7 @@ import {
   longestTitle,
   pictureSchema,
 } from '../model.ts';
+import { paragraphsOf } from '../paragraphs.ts';
 import { readingId } from '../reading-id.ts';
 
 export const longestText = 4_000;
@@ -36,6 +37,8 @@ const proposalSchema = z.object({
   written: writtenSchema,
   proposed: doneSchema,
   state: z.enum(['proposed', 'published', 'answered']),
+  /** Who wrote it is known to the innovation team alone: they asked so in the work that it tells of. */
+  unnamed: z.boolean().optional(),
   decided: doneSchema.optional(),
   /** Why it is not published, or what the innovation team asks. */
   answer: z.string().optional(),
@@ -55,12 +58,35 @@ export const proposals = defineCollection({
 });
 
 export const articleProposed = 'article.proposed';
+/** Published at once by whoever of the innovation team wrote it. */
+export const articlePublished = 'article.published';
 export const proposalDecided = 'article.proposalDecided';
 
-export const newProposal = (id: string, written: Written, proposed: Done): Proposal =>
+/** An article as it is handed in. */
+interface HandedIn {
+  readonly written: Written;
+  readonly proposed: Done;
+  readonly unnamed: boolean;
+}
+
+export const newProposal = (id: string, { written, proposed, unnamed }: HandedIn): Proposal =>
   withEvent(
-    { written, proposed, state: 'proposed', events: [], eventsPending: false },
+    { written, proposed, state: 'proposed', ...(unnamed && { unnamed }), ...noEvents },
     { id: `proposals/${id}/0`, type: articleProposed, at: proposed.at, data: {} },
+  );
+
+/** Written by somebody of the innovation team, and published by them with that. */
+export const publishedAtOnce = (id: string, { written, proposed, unnamed }: HandedIn): Proposal =>
+  withEvent(
+    {
+      written,
+      proposed,
+      state: 'published',
+      decided: proposed,
+      ...(unnamed && { unnamed }),
+      ...noEvents,
+    },
+    { id: `proposals/${id}/0`, type: articlePublished, at: proposed.at, data: {} },
   );
 
 const decide = (id: string, proposal: Proposal, decided: Done): Proposal =>
@@ -92,7 +118,7 @@ export const answeredProposal = (
 export const articleIdOf = (proposalId: string): string => readingId(`proposal ${proposalId}`);
 
 /** The article that a published proposal is; undefined while it is none. */
-export function articleOf(proposalId: string, { written, proposed, state, decided }: Proposal) {
+export function articleOf(proposalId: string, { written, proposed, state, decided, unnamed }: Proposal) {
   if (state !== 'published' || !decided) return undefined;
   const { title, teaser, text, link, picture, theme, topics } = written;
   const id = articleIdOf(proposalId);
@@ -100,7 +126,7 @@ export function articleOf(proposalId: string, { written, proposed, state, decide
   const body: Article = {
     kind: 'iNews',
     ...told,
-    author: cutAtWord(proposed.by.name, longestName),
+    ...(!unnamed && { author: cutAtWord(proposed.by.name, longestName) }),
     publishedAt: decided.at,
     addedAt: decided.at,
     order: articleOrder(decided.at, id),
@@ -109,7 +135,7 @@ export function articleOf(proposalId: string, { written, proposed, state, decide
     ...(theme && { theme }),
     topics,
     findable: findableIn(told),
-    text: text.split(/\n\s*\n/u).filter((paragraph) => paragraph.trim() !== ''),
+    text: paragraphsOf(text),
     contentVersion: 1,
   };
   return { id, body };

@@ -3,6 +3,7 @@ import { type FormState, formData } from '../../bot/dialog.ts';
 import type { StoredDocument } from '../../store/document-store.ts';
 import type { Words } from '../../words/words.ts';
 import { subjectsLine } from '../article-words.ts';
+import { paragraphsOf } from '../paragraphs.ts';
 import { subjectChoices } from '../subject-inputs.ts';
 import { articleIdOf, type Proposal } from './proposal.ts';
 import { writeFields } from './write-form.ts';
@@ -13,11 +14,48 @@ export const writeInviteCard = (words: Words): CardView => ({
   summary: words.say('write.invite.heading'),
 });
 
-/** @param publishes the innovation team edits a proposal and publishes it. */
-export const writeCard = (words: Words, state: FormState<object>, publishes: boolean): CardView => ({
-  card: publishes ? 'reading/proposal-edit' : 'reading/write',
+/** What the form says before it is sent. */
+interface WriteNotes {
+  /** Whoever writes it is of the innovation team: it is published at once. */
+  readonly publishes: boolean;
+  /** It is published without the name of whoever writes it. */
+  readonly unnamed: boolean;
+  /** Whoever the work comes from is not named to everybody. */
+  readonly authorUnnamed: boolean;
+}
+
+export const writeCard = (
+  words: Words,
+  state: FormState<object>,
+  { publishes, unnamed, authorUnnamed }: WriteNotes,
+): CardView => ({
+  card: 'reading/write',
+  data: {
+    ...formData(state, writeFields),
+    ...subjectChoices(words),
+    publishes,
+    sends: !publishes,
+    unnamed,
+    authorUnnamed,
+  },
+  summary: words.say('write.invite.heading'),
+});
+
+export const editProposalCard = (words: Words, state: FormState<object>): CardView => ({
+  card: 'reading/proposal-edit',
   data: { ...formData(state, writeFields), ...subjectChoices(words) },
-  summary: words.say(publishes ? 'write.edit.heading' : 'write.invite.heading'),
+  summary: words.say('write.edit.heading'),
+});
+
+/** What somebody of the innovation team sees of the article that they have published by writing it. */
+export const writtenCard = (words: Words, article: string, { written, unnamed }: Proposal): CardView => ({
+  card: 'reading/written',
+  data: {
+    id: article,
+    title: written.title,
+    text: words.say(unnamed ? 'write.written.unnamed' : 'write.written.named'),
+  },
+  summary: words.say('write.written.heading'),
 });
 
 const colours = { proposed: 'Warning', published: 'Good', answered: 'Accent' } as const;
@@ -29,20 +67,20 @@ const stateOf = (words: Words, { state, decided }: Proposal) => ({
 
 /** A proposal in the innovation team's channel, as it stands. */
 export function proposalCard(words: Words, id: string, proposal: Proposal): CardView {
-  const { written, proposed, state, answer } = proposal;
+  const { written, proposed, state, answer, unnamed } = proposal;
   const { title, teaser, text, link = '', picture } = written;
   return {
     card: 'reading/proposal',
     data: {
       id,
       title,
-      meta: words.say('write.proposal.meta', { name: proposed.by.name, date: words.date(proposed.at) }),
+      meta: words.say(unnamed ? 'write.proposal.metaUnnamed' : 'write.proposal.meta', {
+        name: proposed.by.name,
+        date: words.date(proposed.at),
+      }),
       ...stateOf(words, proposal),
       teaser,
-      paragraphs: text
-        .split(/\n\s*\n/u)
-        .filter((paragraph) => paragraph.trim() !== '')
-        .map((paragraph) => ({ paragraph })),
+      paragraphs: paragraphsOf(text).map((paragraph) => ({ paragraph })),
       pictures: picture ? [picture] : [],
       subjects: subjectsLine(words, written),
       link,

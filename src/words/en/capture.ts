@@ -23,7 +23,6 @@ export const captureWords = {
   'search.find.nothing': 'I found nothing about this. Try fewer or other words.',
   'search.find.idea': '{kind} · {state} · {by}',
   'search.find.article': 'Article · {source} · {date}',
-  'search.find.case': 'Total Place case study · {region}',
 
   'ideas.found.open': 'See and comment',
   'reading.found.open': 'Read here',

@@ -69,16 +69,16 @@ export const digestWords = {
 
   'digests.form.title': 'Get a digest here',
   'digests.form.what':
-    'One message with new articles, a Total Place case study, ideas that moved and new projects, for everybody here. When there is nothing new, none is posted.',
+    'One message with new articles, a case study, ideas that moved and new projects, for everybody here. When there is nothing new, none is posted.',
   'digests.form.titleOwn': 'Get your own digest',
   'digests.form.whatOwn':
-    'One message with new articles, a Total Place case study, ideas that moved and new projects, for you alone. When there is nothing new, none is sent.',
+    'One message with new articles, a case study, ideas that moved and new projects, for you alone. When there is nothing new, none is sent.',
   'digests.form.pause': 'Pause: none until it is set again',
   'digests.form.timeZone': 'Time zone',
   'digests.form.topics': 'Only about these topics (none chosen: about everything)',
   'digests.form.include': 'What it brings',
   'digests.form.include.articles': 'Articles',
-  'digests.form.include.case': 'A Total Place case study, while there is one not told here yet',
+  'digests.form.include.case': 'A case study, while there is one not told here yet',
   'digests.form.include.ideas': 'Ideas that moved, and what we did',
   'digests.form.include.projects': 'New projects across the council',
   'digests.form.length': 'How long',
@@ -91,7 +91,7 @@ export const digestWords = {
   'digests.form.by.both': 'Both',
   'digests.form.address': 'Your e-mail address at work, if by e-mail',
   'digests.part.articles': 'articles',
-  'digests.part.case': 'a Total Place case study',
+  'digests.part.case': 'a case study',
   'digests.part.ideas': 'ideas that moved',
   'digests.part.projects': 'new projects',
   'digests.form.frequency': 'How often',
@@ -172,6 +172,8 @@ export const digestWords = {
   'digests.edition.dueOwn': '{date}. Comes to you {schedule}, because you asked for it.',
   'digests.edition.askedOwn': '{date}. Sent because you said “digest now”.',
   'digests.edition.corrected': 'Corrected: {note}',
+  'digests.edition.withdrawnCase':
+    '{articles, plural, =0 {a case study was withdrawn by the editors.} one {an article and a case study were withdrawn by the editors.} other {# articles and a case study were withdrawn by the editors.}}',
   'digests.edition.withdrawn':
     '{articles, plural, one {an article was withdrawn by the editors.} other {# articles were withdrawn by the editors.}}',
   'digests.edition.ideas': 'You said, we did',
@@ -182,13 +184,13 @@ export const digestWords = {
   'digests.edition.projects': 'New projects across the council',
   'digests.edition.stopOwn': 'To stop this digest, say “unsubscribe”.',
   'digests.edition.stopMail': 'Stop this digest',
-  'digests.edition.case': 'Learn from a Total Place pilot',
+  'digests.edition.case': 'A case study to learn from',
   'digests.edition.where': '{place} ({region})',
   'digests.edition.source': 'Source: {source}.',
   'digests.edition.fairlySure': 'We are only fairly sure of this figure.',
   'digests.edition.projection':
     'Figures from the pilots are their own projections or claims of the time, not audited results.',
-  'digests.edition.more': 'Say “latest” for earlier articles and “cases” for all the pilots.',
+  'digests.edition.more': 'Say “latest” for earlier articles and “cases” for all the case studies.',
   'digests.edition.stop': 'To stop this digest, mention me here and say “digest off”.',
   'digests.edition.change': 'Change or stop this digest',
 } as const;

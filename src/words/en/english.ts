@@ -8,11 +8,13 @@ import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
 import { exchangeWords } from './exchange.ts';
 import { feedbackWords } from './feedback.ts';
+import { fromWorkWords } from './from-work.ts';
 import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
 import { kindWords } from './kinds.ts';
 import { lifecycleWords } from './lifecycle.ts';
 import { mailWords } from './mail.ts';
+import { ownCaseWords } from './own-cases.ts';
 import { ownIdeaWords } from './own-ideas.ts';
 import { pageWords } from './pages.ts';
 import { projectWords } from './projects.ts';
@@ -39,6 +41,8 @@ export const english = {
   ...sourceWords,
   ...pageWords,
   ...writeWords,
+  ...ownCaseWords,
+  ...fromWorkWords,
   ...ideaWords,
   ...ownIdeaWords,
   ...lifecycleWords,

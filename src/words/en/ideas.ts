@@ -72,7 +72,6 @@ export const ideaWords = {
   'ideas.alike.state.published': 'published',
   'ideas.alike.state.ended': 'ended',
   'ideas.alike.state.withdrawn': 'withdrawn',
-  'ideas.alike.case': 'Total Place case study',
   'ideas.alike.article': 'Article · {source} · {date}',
   'ideas.alike.same': 'Mine is the same',
   'ideas.alike.buildsOn': 'Mine builds on it',

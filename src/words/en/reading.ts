@@ -32,9 +32,9 @@ export const readingWords = {
   'reading.article.noLink': 'The source gives no address where you could read more.',
   'reading.article.gone': 'This article is no longer here. Say “latest” to see what is new.',
 
-  'reading.cases.heading': 'Total Place case studies',
+  'reading.cases.heading': 'Case studies',
   'reading.cases.intro':
-    'In 2009 and 2010, thirteen pilots looked at all public spending in one place: who spends what, for whom, and what would help people better for less.',
+    'What was tried elsewhere and here. The thirteen Total Place pilots of 2009 and 2010 looked at all public spending in one place: who spends what, for whom, and what would help people better for less.',
   'reading.cases.found': 'Case studies about “{text}”. {meaning}',
   'reading.cases.none': 'There are no case studies here yet. Say “latest” to read articles.',
   'reading.cases.notFound':

@@ -32,9 +32,9 @@ export const spreadWords = {
 
   'spread.tried.service': '{service} ({state})',
   'spread.tried.line':
-    'Tried in {n, plural, one {one more service} other {# more services}}: {named}{rest, plural, =0 {} other { and # more}}',
+    'Tried in {n, plural, one {one service} other {# services}}: {named}{rest, plural, =0 {} other { and # more}}',
   'spread.tried.show': 'Where it is tried',
-  'spread.source.case': 'Case study: {place}',
+  'spread.source.case': 'Case study: {title}',
   'spread.what': '{service}: {title}',
   'spread.lead': '{lead} leads it. Start: {date}',
   'spread.summary': '{service} tries this: {title}',
@@ -64,6 +64,12 @@ export const spreadWords = {
   'spread.card.stopFollowing': 'Stop following',
   'spread.card.idea': 'Show the idea',
   'spread.card.case': 'Show the case study',
+
+  'spread.card.article': 'Write an article',
+  'spread.card.draftCase': 'Make a case study',
+  'spread.tell.title': '{title}: tried in {service}',
+  'spread.tell.tried': '{service} has tried “{title}”. {lead} led it there.',
+  'spread.tell.outcome': 'How it went: {outcome}.',
 
   'spread.start.button': 'Try this in my service',
   'spread.start.heading': 'Try this in my service',

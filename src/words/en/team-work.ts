@@ -101,7 +101,7 @@ export const teamWorkWords = {
     'Meanwhile it was merged into another, so nothing was sent. What you wrote is still here if you want to keep it.',
 
   'triage.cases.heading': 'Case studies to the point',
-  'triage.cases.label': 'Total Place case studies',
+  'triage.cases.label': 'Case studies',
   'triage.cases.tooMany': 'Please choose {max, number} case studies at the most.',
 
   'triage.redact.heading': 'Remove words',

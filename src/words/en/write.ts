@@ -26,11 +26,23 @@ export const writeWords = {
   'write.thanks':
     'Thank you. “{title}” is with the innovation team: it publishes it or answers you, and you hear of it in our chat.',
   'write.cancelled': 'Nothing was sent.',
+  'write.form.publishes': 'You belong to the innovation team: it is published at once.',
+  'write.form.unnamed':
+    'It is published without your name, as you asked for in this project. The innovation team knows it.',
+  'write.form.authorUnnamed':
+    'Whoever this comes from is not named to everybody. Please leave out what would tell who it is.',
+  'write.written.heading': 'Published',
+  'write.written.named': 'Everybody can read it now, under your name.',
+  'write.written.unnamed': 'Everybody can read it now. It carries no name.',
+  'write.written.takeBack': 'Take it back',
+  'write.fromWork.nothing':
+    'There is nothing to tell of yet, or it belongs to another team. You can write an article of your own by “write”.',
   'write.gone': 'This article is not here any more.',
   'write.edit.heading': 'Edit and publish',
 
   'write.proposal.heading': 'An article from staff',
   'write.proposal.meta': 'By {name}, {date}',
+  'write.proposal.metaUnnamed': 'By {name}, {date}. It is published without a name.',
   'write.proposal.summary': 'An article from staff: {title}',
   'write.proposal.publish': 'Publish',
   'write.proposal.edit': 'Edit and publish',
