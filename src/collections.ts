@@ -20,6 +20,7 @@ import { discussions } from './reading/discussion.ts';
 import { articles, cases, feeds } from './reading/model.ts';
 import { feedTrials } from './reading/sources/trial-model.ts';
 import { proposals } from './reading/write/proposal.ts';
+import { replications } from './spread/model.ts';
 import type { Collection } from './store/collection.ts';
 import { figures } from './triage/numbers/model.ts';
 
@@ -31,6 +32,7 @@ export const collections: readonly Collection<object>[] = [
   searchChanges,
   challenges,
   controlRecords,
+  replications,
   engagement,
   recounts,
   people,

@@ -43,6 +43,11 @@ import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
 import { proposals } from './reading/write/proposal.ts';
 import { recognitionFeature } from './recognition/bot.ts';
+import { spreadFeature } from './spread/bot.ts';
+import { fromAllWork } from './spread/from-replication.ts';
+import { replications } from './spread/model.ts';
+import { spreadFigures } from './spread/numbers.ts';
+import { triedElsewhere } from './spread/tried-case.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -133,7 +138,8 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       words,
       relay,
       isInnovationTeam,
-      fromWork: fromWork({ store, council: config.council, decidesOn }),
+      fromWork: fromAllWork(fromWork({ store, council: config.council, decidesOn }), { store, decidesOn }),
+      triedElsewhere: triedElsewhere(store),
     }),
     ideasFeature({
       ...config,
@@ -160,6 +166,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       localDate,
       roster,
       findTriager: triagers(store, members, config.innovationTeam),
+      spreadFigures: spreadFigures(store),
     }),
     auditFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
     challengesFeature({
@@ -173,6 +180,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       isInnovationTeam,
     }),
     exchangeFeature({ ...config, store, clock, words, relay }),
+    spreadFeature({
+      ...parts,
+      ...config,
+      store,
+      words,
+      relay,
+      calendar,
+      localDate,
+      decidesOn,
+    }),
     feedbackFeature({ store, words, relay }),
     digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
     recognitionFeature({ store, relay, words, directory }),
@@ -231,6 +248,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       imports,
       challenges,
       controlRecords,
+      replications,
     ].map((collection) => ({ collection, partitions: tenants })),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },

@@ -50,7 +50,7 @@ async function writeEdition(store: DocumentStore, tenant: string): Promise<void>
     { id: subscription, body: { placeId, casesTold: {}, recent: [], ...rest } },
   ]);
   const articleIds = documents.map(({ id }) => id);
-  const told = { articleIds, ideas: [], projects: [], themes: [], why: {} };
+  const told = { articleIds, ideas: [], projects: [], spread: [], themes: [], why: {} };
   await store.createMany(editions, tenant, [
     { id: editionName, body: { ...told, composedAt: now, cutOff: now, ...noEvents } },
   ]);

@@ -34,6 +34,7 @@ export const commands = {
   projects: { may: 'anyone', where: 'anywhere' },
   kinds: { may: 'anyone', where: 'anywhere' },
   challenges: { may: 'anyone', where: 'anywhere' },
+  'my trials': { may: 'anyone', where: 'personal', menu: 'never' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'anywhere', menu: 'shared' },
   thanks: { may: 'anyone', where: 'channel', menu: 'never' },
@@ -52,6 +53,7 @@ export const commands = {
   today: { may: 'innovationTeam', where: 'anywhere' },
   audit: { may: 'innovationTeam', where: 'anywhere', menu: 'never' },
   leaders: { may: 'administrator', where: 'channel', menu: 'never' },
+  register: { may: 'innovationTeam', where: 'anywhere' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;
 
@@ -107,6 +109,11 @@ export const dialogs = {
   'triage.thanks': { may: 'innovationTeam' },
   'audit.answer': { may: 'anyone', privately: true },
   'audit.change': { may: 'innovationTeam' },
+  'spread.start': { may: 'anyone' },
+  'spread.report': { may: 'anyone', privately: true },
+  'spread.edit': { may: 'anyone' },
+  'spread.end': { may: 'anyone' },
+  'spread.filter': { may: 'innovationTeam' },
   'challenge.open': { may: 'innovationTeam' },
   'challenge.edit': { may: 'innovationTeam' },
   'challenge.end': { may: 'innovationTeam' },
@@ -163,6 +170,14 @@ export const actions = {
   'projects.open': { may: 'anyone' },
   'challenges.list': { may: 'anyone' },
   'challenges.view': { may: 'anyone' },
+  'spread.idea': { may: 'anyone' },
+  'spread.case': { may: 'anyone' },
+  'spread.open': { may: 'anyone' },
+  'spread.follow': { may: 'anyone' },
+  'spread.stopFollowing': { may: 'anyone' },
+  'spread.mine': { may: 'anyone', privately: true },
+  'spread.putOff': { may: 'anyone', privately: true },
+  'spread.refuse': { may: 'anyone' },
   'triage.show': { may: 'innovationTeam' },
   'triage.take': { may: 'innovationTeam' },
   'triage.comments': { may: 'innovationTeam' },
@@ -179,12 +194,16 @@ export const actions = {
   'audit.control': { may: 'innovationTeam' },
   'audit.ask': { may: 'innovationTeam' },
   'challenges.tell': { may: 'innovationTeam' },
+  'spread.register': { may: 'innovationTeam' },
+  'spread.export': { may: 'innovationTeam', privately: true },
 } as const satisfies Record<string, PressRow>;
 
 /** Files that people may be offered. */
 export const files = {
   'export.csv': { may: 'innovationTeam' },
   'export.json': { may: 'innovationTeam' },
+  'spread.csv': { may: 'innovationTeam' },
+  'spread.json': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
 /** What can be done with a message of a conversation. The names are command ids in the app's manifest. */

@@ -26,10 +26,14 @@ export interface Moved {
   readonly days?: number;
 }
 
+/** What is tried in another service, as it started or came to a result; `reference` is the id of its record. */
+export type Spread = Omit<Moved, 'state' | 'days'>;
+
 /** All that an edition may be made of; in any order. */
 export interface Candidates {
   readonly articles: readonly ArticleCandidate[];
   readonly cases: readonly CaseCandidate[];
   readonly ideas: readonly Moved[];
   readonly projects: readonly Moved[];
+  readonly spread: readonly Spread[];
 }

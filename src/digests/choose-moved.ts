@@ -1,8 +1,10 @@
-import type { Moved } from './candidates.ts';
+import type { Moved, Spread } from './candidates.ts';
 import type { Wish } from './model.ts';
 
 const mostIdeas: Readonly<Record<Wish['length'], number>> = { short: 2, usual: 4, long: 5 };
 const mostProjects: Readonly<Record<Wish['length'], number>> = { short: 1, usual: 2, long: 3 };
+
+const mostSpread: Readonly<Record<Wish['length'], number>> = { short: 1, usual: 2, long: 3 };
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** How far a first edition looks back. */
@@ -28,6 +30,10 @@ export const chooseProjects = (
   return chooseMoved(wish, fitting, since, now, mostProjects[wish.length]);
 };
 
+/** What spread to other services since the edition before, to near ones first. */
+export const chooseSpread = (wish: Wish, spread: readonly Spread[], since: string | undefined, now: Date) =>
+  wish.include.includes('spread') ? chooseMoved(wish, spread, since, now, mostSpread[wish.length]) : [];
+
 /** Half of the decisions of the last 90 days took no more days than this; undefined when there were none. */
 export function medianDays(ideas: readonly Moved[], now: Date): number | undefined {
   const from = new Date(now.getTime() - medianOverMs).toISOString();
@@ -38,13 +44,13 @@ export function medianDays(ideas: readonly Moved[], now: Date): number | undefin
   return days[Math.floor((days.length - 1) / 2)];
 }
 
-function chooseMoved(
+function chooseMoved<One extends Spread>(
   wish: Wish,
-  moved: readonly Moved[],
+  moved: readonly One[],
   since: string | undefined,
   now: Date,
   most: number,
-): readonly Moved[] {
+): readonly One[] {
   const from = since ?? new Date(now.getTime() - firstLooksBackMs).toISOString();
   return moved
     .filter(({ movedAt }) => movedAt > from && movedAt <= now.toISOString())
@@ -58,7 +64,7 @@ function chooseMoved(
 }
 
 /** The same service counts more than a topic. */
-export const nearness = (wish: Wish, { service, topics }: Moved): number =>
+export const nearness = (wish: Wish, { service, topics }: Spread): number =>
   (wish.service !== undefined && wish.service === service ? 10 : 0) +
   wish.topics.filter((topic) => topics.includes(topic)).length;
 

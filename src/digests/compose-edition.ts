@@ -2,7 +2,7 @@ import { remembered, themesNotSeen } from './balance.ts';
 import type { Candidates } from './candidates.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { chooseCase } from './choose-case.ts';
-import { chooseIdeas, chooseProjects, medianDays, nearness } from './choose-moved.ts';
+import { chooseIdeas, chooseProjects, chooseSpread, medianDays, nearness } from './choose-moved.ts';
 import type { Edition, Reason, Subscription, Wish } from './model.ts';
 
 export type Content = Omit<Edition, 'composedAt' | 'events' | 'eventsPending' | 'correction'>;
@@ -28,10 +28,11 @@ export function composeEdition(
   const study = chooseCase(wish, candidates.cases, casesTold, notSeen);
   const ideas = chooseIdeas(wish, candidates.ideas, since, now);
   const projects = chooseProjects(wish, candidates.projects, since, now);
-  if (articles.length + ideas.length + projects.length === 0 && !study) return undefined;
+  const spread = chooseSpread(wish, candidates.spread, since, now);
+  if (articles.length + ideas.length + projects.length + spread.length === 0 && !study) return undefined;
   if (study?.candidate.body.theme) themes.add(study.candidate.body.theme);
   const median = ideas.length > 0 ? medianDays(candidates.ideas, now) : undefined;
-  const moved = [...ideas, ...projects].map((one): [string, Reason[]] => [
+  const moved = [...ideas, ...projects, ...spread].map((one): [string, Reason[]] => [
     one.reference,
     nearness(wish, one) > 0 ? ['near', 'new'] : ['new'],
   ]);
@@ -40,6 +41,7 @@ export function composeEdition(
     ...(study && { caseId: study.candidate.id }),
     ideas: ideas.map(({ reference }) => reference),
     projects: projects.map(({ reference }) => reference),
+    spread: spread.map(({ reference }) => reference),
     ...(median !== undefined && { medianDays: median }),
     themes: [...themes].sort(),
     why: Object.fromEntries<Reason[]>([

@@ -4,6 +4,8 @@ import { thankedName } from '../ideas/thanks.ts';
 import { caseArea, caseName, isAdded } from '../reading/case-name.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Article, CaseStudy } from '../reading/model.ts';
+import type { Replication } from '../spread/model.ts';
+import { sourceTitle } from '../spread/spread-words.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { Words } from '../words/words.ts';
 import type { Known } from './model.ts';
@@ -23,7 +25,7 @@ const longestLink = 250;
 
 /** One digest: articles, one case study, ideas that moved and new projects, each with a way to read on. */
 export function editionCard(words: Words, shown: Shown): CardView {
-  const { edition, articles, study, ideas, projects, personal } = shown;
+  const { edition, articles, study, ideas, projects, spread, personal } = shown;
   return {
     card: 'digests/edition',
     summary: titleOf(words, shown),
@@ -37,19 +39,26 @@ export function editionCard(words: Words, shown: Shown): CardView {
       median: medianOf(words, edition.medianDays),
       hasProjects: projects.length > 0,
       projects: projects.map((project) => movedData(words, project)),
+      hasSpread: spread.length > 0,
+      spread: spread.map(({ id, body }) => ({
+        id,
+        title: sourceTitle(words, body.source),
+        meta: spreadLine(words, body),
+      })),
       stop: words.say(personal ? 'digests.edition.stopOwn' : 'digests.edition.stop'),
     },
   };
 }
 
 /** One line that tells what an edition brings. */
-export function titleOf(words: Words, { articles, study, ideas, projects }: Shown): string {
+export function titleOf(words: Words, { articles, study, ideas, projects, spread }: Shown): string {
   const others = Math.max(0, articles.length - 1);
   const title =
     articles[0]?.body.title ??
     (study && caseTitle(words, study.body)) ??
     ideas[0]?.title ??
     projects[0]?.title ??
+    (spread[0] && sourceTitle(words, spread[0].body.source)) ??
     '';
   return words.say('digests.edition.summary', { title, others });
 }
@@ -78,6 +87,10 @@ export function movedLine(words: Words, submission: Submission): string {
   if (name === undefined) return words.say('digests.edition.became', { state: became });
   return words.say('digests.edition.becameThanks', { state: became, name });
 }
+
+/** Where something is tried, or what came of it there. */
+export const spreadLine = (words: Words, { service, result }: Replication): string =>
+  words.say(`digests.edition.spread.${result?.outcome ?? 'running'}`, { service });
 
 const movedData = (words: Words, submission: Submission) => ({
   reference: submission.reference,

@@ -1,5 +1,6 @@
 import type { CardView } from '../bot/answer.ts';
 import { type Letter, letterView } from '../outbox/letter.ts';
+import { sourceTitle } from '../spread/spread-words.ts';
 import type { Words } from '../words/words.ts';
 import {
   articleMeta,
@@ -8,6 +9,7 @@ import {
   medianOf,
   movedLine,
   type Shown,
+  spreadLine,
   titleOf,
   whyItComes,
 } from './edition-card.ts';
@@ -16,7 +18,7 @@ type Paragraph = Letter['paragraphs'][number];
 
 /** The same edition for somebody who reads it by e-mail. @param unsubscribe address by which one click ends it. */
 export function editionLetter(words: Words, shown: Shown, unsubscribe: string): CardView {
-  const { articles, study, ideas, projects, edition } = shown;
+  const { articles, study, ideas, projects, spread, edition } = shown;
   const text = (said: string, link?: string): Paragraph => ({
     kind: 'text',
     text: said,
@@ -53,6 +55,12 @@ export function editionLetter(words: Words, shown: Shown, unsubscribe: string): 
     paragraphs.push(
       { kind: 'title', text: project.title },
       { kind: 'small', text: movedLine(words, project) },
+    );
+  if (spread.length > 0) paragraphs.push(heading(words.say('digests.edition.spread')));
+  for (const { body } of spread)
+    paragraphs.push(
+      { kind: 'title', text: sourceTitle(words, body.source) },
+      { kind: 'small', text: spreadLine(words, body) },
     );
   paragraphs.push({ kind: 'note', text: words.say('digests.edition.stopMail'), link: unsubscribe });
   return letterView({

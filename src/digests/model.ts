@@ -11,7 +11,7 @@ export const usualSchedule = (timeZone: string) =>
   ({ kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone }) as const satisfies Schedule;
 
 /** What an edition may hold. */
-export const parts = ['articles', 'case', 'ideas', 'projects'] as const;
+export const parts = ['articles', 'case', 'ideas', 'projects', 'spread'] as const;
 
 export const lengths = ['short', 'usual', 'long'] as const;
 
@@ -99,6 +99,8 @@ const editionSchema = z.object({
   /** References of ideas that were decided since the edition before, and of projects published since. */
   ideas: z.array(z.string()).default([]),
   projects: z.array(z.string()).default([]),
+  /** Ids of what was started elsewhere, or came to a result there, since the edition before. */
+  spread: z.array(z.string()).default([]),
   /** Days from an idea to its decision, half of those of late took no longer. */
   medianDays: z.int().min(0).optional(),
   themes: z.array(themeSchema).default([]),

@@ -1,11 +1,15 @@
 import type { CardView } from '../bot/answer.ts';
+import { sourceTitle } from '../spread/spread-words.ts';
 import type { Words } from '../words/words.ts';
-import { articleMeta, caseTitle, movedLine } from './edition-card.ts';
+import { articleMeta, caseTitle, movedLine, spreadLine } from './edition-card.ts';
 import type { Reason } from './model.ts';
 import type { Told } from './told.ts';
 
 /** What the next edition would hold if it came now, and why each of it was chosen. */
-export function previewCard(words: Words, { edition, articles, study, ideas, projects }: Told): CardView {
+export function previewCard(
+  words: Words,
+  { edition, articles, study, ideas, projects, spread }: Told,
+): CardView {
   const why = (id: string) =>
     words.say('digests.preview.why', { reasons: reasonsIn(words, edition.why[id]) });
   const items = [
@@ -23,6 +27,11 @@ export function previewCard(words: Words, { edition, articles, study, ideas, pro
       title: one.title,
       meta: movedLine(words, one),
       why: why(one.reference),
+    })),
+    ...spread.map(({ id, body }) => ({
+      title: sourceTitle(words, body.source),
+      meta: spreadLine(words, body),
+      why: why(id),
     })),
   ];
   return {

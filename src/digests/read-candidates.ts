@@ -3,6 +3,7 @@ import { type Submission, submissions } from '../ideas/model.ts';
 import { isOpenToAll } from '../ideas/open-ideas.ts';
 import { allCases } from '../reading/cases.ts';
 import { articles } from '../reading/model.ts';
+import { lastMoved } from '../spread/open-replications.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Candidates, Moved } from './candidates.ts';
 
@@ -10,10 +11,11 @@ import type { Candidates, Moved } from './candidates.ts';
 const mostNewest = 300;
 const mostAdded = 200;
 const mostSubmissions = 300;
+const mostSpread = 50;
 
 /** All that editions of a tenant may be made of now. It is the same for every place, so a run reads it once. */
 export async function readCandidates(store: DocumentStore, tenantId: string, now: Date): Promise<Candidates> {
-  const [newest, added, studies, decided, published] = await Promise.all([
+  const [newest, added, studies, decided, published, spread] = await Promise.all([
     store.query(articles, tenantId, {
       orderBy: { field: 'order', direction: 'descending' },
       limit: mostNewest,
@@ -33,6 +35,7 @@ export async function readCandidates(store: DocumentStore, tenantId: string, now
       orderBy: { field: 'createdAt', direction: 'descending' },
       limit: mostSubmissions,
     }),
+    lastMoved(store, tenantId, mostSpread),
   ]);
   const found = new Map([...newest.documents, ...added.documents].map((article) => [article.id, article]));
   return {
@@ -47,6 +50,13 @@ export async function readCandidates(store: DocumentStore, tenantId: string, now
     cases: studies.map(({ id, body }) => ({ id, body, useful: body.useful ?? 0 })),
     ideas: decided.documents.flatMap(({ body }) => decidedIdea(body) ?? []),
     projects: published.documents.flatMap(({ body }) => publishedProject(body) ?? []),
+    spread: spread.map(({ known: { id, body }, theme, topics }) => ({
+      reference: id,
+      theme,
+      topics,
+      service: body.service,
+      movedAt: body.movedAt,
+    })),
   };
 }
 

@@ -2,6 +2,8 @@ import { type Submission, submissions } from '../ideas/model.ts';
 import { isOpenToAll } from '../ideas/open-ideas.ts';
 import { isTakenBack } from '../reading/cases.ts';
 import { type Article, articles, type CaseStudy, cases } from '../reading/model.ts';
+import type { KnownReplication } from '../spread/model.ts';
+import { openReplications } from '../spread/open-replications.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { type Edition, editions, type Known } from './model.ts';
 
@@ -13,6 +15,7 @@ export interface Told {
   readonly study: Known<CaseStudy> | undefined;
   readonly ideas: readonly Submission[];
   readonly projects: readonly Submission[];
+  readonly spread: readonly KnownReplication[];
 }
 
 /** Undefined when the edition, or all that it told, is gone. */
@@ -24,20 +27,21 @@ export async function readTold(
   const edition = (await store.get(editions, tenantId, editionId))?.body;
   const told = edition && (await toldIn(store, tenantId, edition));
   if (!told) return undefined;
-  const { length } = [...told.articles, ...told.ideas, ...told.projects];
+  const { length } = [...told.articles, ...told.ideas, ...told.projects, ...told.spread];
   return length > 0 || told.study ? told : undefined;
 }
 
 export async function toldIn(store: DocumentStore, tenantId: string, edition: Edition): Promise<Told> {
   const { articleIds, caseId, correction } = edition;
   const shown = articleIds.filter((id) => !correction?.without.includes(id));
-  const [found, study, ideas, projects] = await Promise.all([
+  const [found, study, ideas, projects, spread] = await Promise.all([
     Promise.all(shown.map((id) => store.get(articles, tenantId, id))),
     caseId === undefined || correction?.without.includes(caseId)
       ? undefined
       : store.get(cases, tenantId, caseId),
     submissionsOf(store, tenantId, edition.ideas),
     submissionsOf(store, tenantId, edition.projects),
+    openReplications(store, tenantId, edition.spread),
   ]);
   return {
     edition,
@@ -47,6 +51,7 @@ export async function toldIn(store: DocumentStore, tenantId: string, edition: Ed
     study: study && !isTakenBack(study.body) ? study : undefined,
     ideas: ideas.filter(isOpenToAll),
     projects: projects.filter(({ state }) => state === 'published' || state === 'ended'),
+    spread: spread.map(({ known }) => known),
   };
 }
 

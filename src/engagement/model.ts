@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { defineCollection } from '../store/collection.ts';
 
-/** What people put their marks on. */
+const subjectKinds = ['idea', 'article', 'case', 'replication'] as const;
+
+/** What people put their marks on; a replication is what one service tries that came from elsewhere. */
 export interface Subject {
   readonly tenantId: string;
-  readonly kind: 'idea' | 'article' | 'case';
+  readonly kind: (typeof subjectKinds)[number];
   readonly id: string;
 }
 
@@ -54,7 +56,7 @@ export const markId = (kind: 'support' | 'follow', personId: string): string => 
 
 /** Says that the marks of a subject changed within a minute, and from when they can be counted for it. */
 export const recountSchema = z.object({
-  kind: z.enum(['idea', 'article', 'case']),
+  kind: z.enum(subjectKinds),
   subject: z.string(),
   dueAt: z.iso.datetime(),
 });

@@ -5,6 +5,7 @@ import type { Turn } from '../bot/turn.ts';
 import { submissions } from '../ideas/model.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { type Filter, filterSchema, statesOf } from '../triage/queue/filter.ts';
+import { csvOf } from './csv.ts';
 import { columns, type ExportedRow, exportedPages } from './export-rows.ts';
 
 // For the size that Teams shows before the file is made.
@@ -34,8 +35,9 @@ export const exportFiles = (store: DocumentStore): readonly FileSource[] => [
     name: 'export.csv',
     about: filterSchema,
     async make(turn, filter) {
-      const parts = [await csvOf([], true)];
-      for await (const rows of exportedPages(store, turn, filter)) parts.push(await csvOf(rows, false));
+      const parts = [await csvOf(columns, [], true)];
+      for await (const rows of exportedPages(store, turn, filter))
+        parts.push(await csvOf(columns, rows, false));
       return Buffer.from(parts.join(''), 'utf8');
     },
   }),
@@ -49,17 +51,3 @@ export const exportFiles = (store: DocumentStore): readonly FileSource[] => [
     },
   }),
 ];
-
-/** @param start the file begins here: Excel knows UTF-8 by its byte order mark, and the columns have names. */
-async function csvOf(rows: readonly ExportedRow[], start: boolean): Promise<string> {
-  // Loaded when the first file is made, not at the start.
-  const { stringify } = await import('csv-stringify/sync');
-  return stringify([...rows], {
-    columns: [...columns],
-    header: start,
-    bom: start,
-    // A text that begins like a formula would be run by a spreadsheet.
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
-}

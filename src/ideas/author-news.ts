@@ -25,7 +25,7 @@ export function authorListeners({ receiptCloses }: Pick<NewsParts, 'receiptClose
     event,
     async *plan({ partition: tenantId, documentId, data }, reads) {
       const submission = await submissionOf(reads, tenantId, documentId);
-      if (!submission?.author) return;
+      if (!submission?.author || isOwnSpreading(submission, data.entry)) return;
       const receiver = { kind: 'person', tenantId, personId: submission.author.personId } as const;
       const about = { tenant: tenantId, idea: documentId, entry: data.entry ?? '' };
       yield [{ receiver, card, about, urgency: 'answer' }];
@@ -36,6 +36,15 @@ export function authorListeners({ receiptCloses }: Pick<NewsParts, 'receiptClose
     ...newsSteps.map((step) => tell(stepEvent(step), 'ideas/news')),
   ];
 }
+
+/** Whether its author tries it elsewhere themselves, of which they need not be told. */
+const isOwnSpreading = ({ history, author }: Submission, n: string | undefined): boolean =>
+  history.some(
+    (entry) =>
+      String(entry.n) === n &&
+      (entry.what === 'spread' || entry.what === 'spreadResult') &&
+      entry.by.personId === author?.personId,
+  );
 
 /** Draws what goes to authors from the idea as it stands at that moment. */
 export function authorCards({ store, words, dueDates }: NewsParts): readonly DeliveryCard[] {

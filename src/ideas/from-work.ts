@@ -66,6 +66,7 @@ function caseOf(words: Words, submission: Submission, council: string): CaseDraf
     figures,
     theme,
     topics,
+    from: { kind: 'idea', id: submission.reference },
   };
 }
 
@@ -96,7 +97,7 @@ function newsLines(words: Words, submission: Submission): string[] {
 }
 
 /** The benefits that were reported as figures; what is too long for one stays a paragraph. */
-function benefitFigures(
+export function benefitFigures(
   words: Words,
   benefits: Submission['benefits'],
 ): { figures: ToldFigure[]; rest: string[] } {

@@ -1,9 +1,11 @@
 import type { CardView } from '../bot/answer.ts';
 import type { Marks } from '../engagement/marks.ts';
 import { soughtBy } from '../reading/sought.ts';
+import { triedLine } from '../reading/tried-elsewhere.ts';
 import type { Words } from '../words/words.ts';
 import type { Submission } from './model.ts';
 import type { OpenIdeas } from './open-ideas.ts';
+import { maySpread, triedIn } from './spreading.ts';
 import { stateColour } from './state-colour.ts';
 
 /** The list of ideas that everybody may see. It shows nobody's own marks: in a channel everybody reads it. */
@@ -70,6 +72,8 @@ export function ideaCard(words: Words, submission: Submission, marks: Marks, per
       stateColour: stateColour[state],
       change,
       benefit,
+      tried: triedLine(words, triedIn(submission)),
+      mayTry: maySpread(submission),
       counts: words.say('ideas.card.counts', {
         supports: marks.supports,
         comments,

@@ -37,6 +37,9 @@ export const states = [
 /** How sure those who report benefits are of them. */
 export const confidences = ['low', 'medium', 'high'] as const;
 
+/** How it went where an adopted idea was tried elsewhere. */
+export const outcomes = ['works', 'partly', 'stopped'] as const;
+
 /** The longest of what a person may type, in UTF-16 units as card inputs count. */
 export const longest = {
   title: 120,
@@ -255,6 +258,26 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
   }),
   z.object({ ...entryShape, what: z.literal('benefitsAsked'), on: z.iso.date() }),
   z.object({ ...entryShape, what: z.literal('benefitsReported'), by: bySchema, benefits: benefitsSchema }),
+  /** Another service tries it; `replication` is the id of its record there. */
+  z.object({
+    ...entryShape,
+    what: z.literal('spread'),
+    by: bySchema,
+    replication: z.string(),
+    service: z.string(),
+    lead: bySchema,
+  }),
+  /** How it went there; ended before there was a result when `outcome` is absent. The last one of a replication stands. */
+  z.object({
+    ...entryShape,
+    what: z.literal('spreadResult'),
+    by: bySchema,
+    replication: z.string(),
+    service: z.string(),
+    outcome: z.enum(outcomes).optional(),
+    learnt: z.string(),
+    benefits: benefitsSchema.optional(),
+  }),
   /** Words that should never have been there are gone; who removed them, and why, is kept. */
   z.object({ ...entryShape, what: z.literal('redacted'), by: bySchema, reason: z.string() }),
 ]);
@@ -363,6 +386,7 @@ export type State = Submission['state'];
 export type Decision = (typeof decisions)[number];
 export type Stage = (typeof stages)[number];
 export type Trial = z.infer<typeof trialSchema>;
+export type Outcome = (typeof outcomes)[number];
 export type Benefits = z.infer<typeof benefitsSchema>;
 export type Project = z.infer<typeof projectSchema>;
 export type Link = z.infer<typeof linkSchema>;

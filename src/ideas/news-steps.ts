@@ -12,6 +12,8 @@ export const newsSteps = [
   'merged',
   'extended',
   'benefitsReported',
+  'spread',
+  'spreadResult',
 ] as const;
 
 type NewsEntry = Extract<HistoryEntry, { what: (typeof newsSteps)[number] }>;
@@ -21,6 +23,7 @@ export const isNews = (entry: HistoryEntry): entry is NewsEntry =>
 
 /** The title of the message that tells of a step. */
 export function newsHeading(words: Words, entry: NewsEntry): string {
+  if (entry.what === 'spreadResult' && !entry.outcome) return words.say('ideas.news.spreadEnded');
   if (entry.what !== 'decided') return words.say(`ideas.news.${entry.what}`);
   if (entry.changed) return words.say('ideas.news.changed');
   const stopped = entry.afterTrial && entry.decision === 'declined';

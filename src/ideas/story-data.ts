@@ -108,6 +108,16 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
       return { what: words.say('ideas.step.benefitsAsked'), text: '' };
     case 'benefitsReported':
       return { what: words.say('ideas.step.benefitsReported'), text: benefitsText(words, entry.benefits) };
+    case 'spread':
+      return {
+        what: words.say('ideas.step.spread', { service: entry.service, lead: entry.lead.name }),
+        text: '',
+      };
+    case 'spreadResult':
+      return {
+        what: words.say(`ideas.step.spread.${entry.outcome ?? 'ended'}`, { service: entry.service }),
+        text: [entry.learnt, ...(entry.benefits ? [benefitsText(words, entry.benefits)] : [])].join('\n'),
+      };
     case 'redacted':
       return { what: words.say('ideas.step.redacted', { name: entry.by.name }), text: entry.reason };
   }

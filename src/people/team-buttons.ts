@@ -1,6 +1,6 @@
 import type { Turn } from '../bot/turn.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { pause } from '../time/pause.ts';
+import { soonOr } from '../time/soon.ts';
 import { triagePlaceOf } from './triage-place.ts';
 
 interface TeamButtonsParts {
@@ -18,8 +18,6 @@ export async function showsTeamButtons(
   const { conversation, actor } = turn;
   const triage = turn.private ? undefined : await triagePlaceOf(store, actor.tenantId);
   if (!turn.private && triage?.placeId !== conversation.id) return false;
-  const asked = new AbortController();
   // Teams may be slow to tell: then the card comes without the buttons, and not too late.
-  const late = pause(longestWaitMs, asked.signal).then(() => false);
-  return Promise.race([isInnovationTeam(turn), late]).finally(() => asked.abort());
+  return soonOr(isInnovationTeam(turn), false, longestWaitMs);
 }

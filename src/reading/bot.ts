@@ -26,6 +26,7 @@ import { ownCasesFeature } from './own-cases/feature.ts';
 import { addPage } from './pages/add-page.ts';
 import { longestSearch, soughtBy } from './sought.ts';
 import { sourcesFeature } from './sources/feature.ts';
+import type { TriedElsewhere } from './tried-elsewhere.ts';
 import { type ViewParts, viewItem } from './view-item.ts';
 import { writeFeature } from './write/feature.ts';
 
@@ -41,6 +42,7 @@ export interface ReadingParts {
   readonly development: boolean;
   readonly isInnovationTeam: (turn: Turn) => Promise<boolean>;
   readonly fromWork: FromWork;
+  readonly triedElsewhere: TriedElsewhere;
 }
 
 /** Articles and case studies to read, and the job that brings new articles in. */

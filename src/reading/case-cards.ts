@@ -10,6 +10,7 @@ import type { ListPlace } from './list-place.ts';
 import type { AddedCase, CaseStudy, ShippedCase } from './model.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Sought } from './sought.ts';
+import { type Tried, triedLine } from './tried-elsewhere.ts';
 
 /** @param forTeam shows the button by which one is added. */
 export function casesCard(
@@ -50,13 +51,15 @@ interface CaseView {
   readonly study: CaseStudy;
   readonly place: ListPlace;
   readonly marks: Marks;
+  /** Where it is or was tried here. */
+  readonly tried: readonly Tried[];
   /** Nobody else sees the card, so it may say what its reader did. */
   readonly own: boolean;
   /** The innovation team's buttons are shown, where it was added. */
   readonly forTeam: boolean;
 }
 
-export function caseCard(words: Words, { id, study, place, marks, own, forTeam }: CaseView): CardView {
+export function caseCard(words: Words, { id, study, place, marks, tried, own, forTeam }: CaseView): CardView {
   const isOwn = own && marks.supporting;
   const isBack = isAdded(study) && study.takenBack !== undefined;
   const mayChange = forTeam && isAdded(study);
@@ -73,6 +76,7 @@ export function caseCard(words: Words, { id, study, place, marks, own, forTeam }
       hasFigures: study.figures.length > 0,
       ...(isAdded(study) ? added(words, study) : shipped(words, study)),
       useful: words.say(isOwn ? 'reading.usefulOwn' : 'reading.usefulCount', { count: marks.supports }),
+      tried: triedLine(words, tried),
       isShown: !isBack,
       mayMark: !isBack && !isOwn,
       mayUnmark: !isBack && isOwn,

@@ -159,7 +159,7 @@ const addedCaseSchema = z.strictObject({
   /** Nobody but the innovation team sees it any more. */
   takenBack: doneSchema.optional(),
   /** The work of our own that it tells of. */
-  from: z.object({ kind: z.literal('idea'), id: z.string() }).optional(),
+  from: z.object({ kind: z.enum(['idea', 'replication']), id: z.string() }).optional(),
   useful: z.int().min(0).optional(),
 });
 

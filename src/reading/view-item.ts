@@ -12,6 +12,7 @@ import { isTakenBack, storedCase } from './cases.ts';
 import { type Item, itemSubject } from './item.ts';
 import type { ListPlace } from './list-place.ts';
 import type { Article, CaseStudy } from './model.ts';
+import type { TriedElsewhere } from './tried-elsewhere.ts';
 
 /** An article or a case study as it stands. */
 export type ReadItem =
@@ -22,6 +23,7 @@ export interface ViewParts {
   readonly store: DocumentStore;
   /** Whether the innovation team's own buttons are shown in a turn. */
   readonly showsTeamButtons: (turn: Turn) => Promise<boolean>;
+  readonly triedElsewhere: TriedElsewhere;
 }
 
 /** Undefined when there is none; one that was hidden or taken back too. */
@@ -63,7 +65,7 @@ export const goneAnswer = (words: Words, kind: Item['kind']): Answer =>
  * @param known the marks, where they have just been read.
  */
 export async function viewItem(
-  { store, showsTeamButtons }: ViewParts,
+  { store, showsTeamButtons, triedElsewhere }: ViewParts,
   turn: Turn,
   item: Item,
   place: ListPlace,
@@ -75,11 +77,14 @@ export async function viewItem(
   const isOurs = read.kind === 'case' && isAdded(read.study);
   const forTeam = isOurs && (await showsTeamButtons(turn));
   if (!isForAll(read) && !forTeam) return goneAnswer(words, item.kind);
-  const marks = known ?? (await marksOn(store, itemSubject(actor.tenantId, item), actor.personId));
+  const [marks, tried] = await Promise.all([
+    known ?? marksOn(store, itemSubject(actor.tenantId, item), actor.personId),
+    read.kind === 'case' ? triedElsewhere(actor.tenantId, item.id) : [],
+  ]);
   const view = { id: item.id, place: { after: place.after, find: place.find }, marks, own };
   return showCard(
     read.kind === 'article'
       ? articleCard(words, { ...view, article: read.article })
-      : caseCard(words, { ...view, study: read.study, forTeam }),
+      : caseCard(words, { ...view, study: read.study, tried, forTeam }),
   );
 }

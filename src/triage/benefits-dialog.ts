@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Dialog } from '../bot/dialog.ts';
-import { typedText } from '../bot/typed-text.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
-import { type Benefits, type By, confidences, longest, type Submission } from '../ideas/model.ts';
+import type { Benefits, By, Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
-import type { Words } from '../words/words.ts';
+import { benefitsInputs, benefitsOf, confidenceChoices, typedBenefits } from './benefits-inputs.ts';
 import { triageForm } from './triage-form.ts';
 import { byOf, type TriageParts, workOn } from './work-on.ts';
 
@@ -15,21 +14,14 @@ export function benefitsDialog(parts: TriageParts): Dialog {
     card: 'triage/benefits',
     heading: 'triage.benefits.heading',
     fields: ['cashable', 'other', 'confidence'],
-    inputs: benefitsInputs,
+    inputs: (words) => z.strictObject(benefitsInputs(words)),
     may: ({ state }) => state === 'adopted' || state === 'reported',
-    typed: ({ benefits }) => ({
-      cashable: benefits?.cashable === undefined ? '' : String(benefits.cashable),
-      other: benefits?.other ?? '',
-      confidence: benefits?.confidence ?? 'medium',
-    }),
-    data: (words) => ({
-      confidences: confidences.map((code) => ({ code, name: words.say(`triage.benefits.${code}`) })),
-    }),
-    async submit(turn, idea, { cashable, other, confidence }) {
+    typed: ({ benefits }) => typedBenefits(benefits),
+    data: (words) => ({ confidences: confidenceChoices(words) }),
+    async submit(turn, idea, typed) {
       const { words, now } = turn;
-      if (cashable === undefined && !other)
-        return { kind: 'problems', problems: { form: words.say('triage.benefits.missing') } };
-      const benefits = { ...(cashable !== undefined && { cashable }), ...(other && { other }), confidence };
+      const benefits = benefitsOf(typed);
+      if (!benefits) return { kind: 'problems', problems: { form: words.say('triage.benefits.missing') } };
       return workOn(parts, turn, idea, (current) => reportBenefits(current, byOf(turn), benefits, now));
     },
   });
@@ -53,22 +45,3 @@ export function reportBenefits(
   const step = { what: 'benefitsReported', by, benefits } as const;
   return withStep(submission, step, now, { state: 'reported', benefits });
 }
-
-const benefitsInputs = (words: Words) =>
-  z.strictObject({
-    cashable: z
-      .string()
-      .default('')
-      .transform((typed) => typed.replaceAll(/[£,\s]/gu, ''))
-      .pipe(
-        z.union([z.literal(''), z.string().regex(/^\d{1,10}$/u)], {
-          error: words.say('triage.benefits.wrong'),
-        }),
-      )
-      .transform((digits) => (digits === '' ? undefined : Number(digits))),
-    other: typedText({
-      max: longest.reason,
-      tooLong: words.say('ideas.form.tooLong', { max: longest.reason }),
-    }),
-    confidence: z.enum(confidences),
-  });

@@ -8,8 +8,10 @@ import { kindOfCode } from '../ideas/innovation-kinds.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
 import type { Submission } from '../ideas/model.ts';
 import { planLines } from '../ideas/plan-words.ts';
+import { triedIn } from '../ideas/spreading.ts';
 import { stateColour } from '../ideas/state-colour.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
+import { triedLine } from '../reading/tried-elsewhere.ts';
 import type { Page } from '../store/document-store.ts';
 import { themeName, themes, topicName, topics } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
@@ -52,6 +54,7 @@ export function triageCard(words: Words, submission: Submission, due: DueDates, 
       ...fromMessage(words, submission),
       ...challengeData(words, submission),
       ...ofKind(words, submission),
+      tried: triedLine(words, triedIn(submission)),
       links: evidenceLines(words, submission),
       theme: theme
         ? words.say('triage.card.theme', { theme: themeName(words, theme) })

@@ -37,6 +37,8 @@ const laterSteps: readonly HistoryEntry['what'][] = [
   'extended',
   'benefitsAsked',
   'benefitsReported',
+  'spread',
+  'spreadResult',
   'redacted',
 ];
 

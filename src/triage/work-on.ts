@@ -12,6 +12,7 @@ import type { Clock } from '../time/clock.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { Words } from '../words/words.ts';
 import { triageCard } from './cards.ts';
+import type { SpreadFigures } from './numbers/model.ts';
 
 export interface TriageParts {
   readonly store: DocumentStore;
@@ -30,6 +31,8 @@ export interface TriageParts {
   readonly roster: Pick<Roster, 'members'>;
   /** The service areas of the council. */
   readonly services: readonly string[];
+  /** Figures of what is tried in other services, which rooms above this one know. */
+  readonly spreadFigures: (turn: Turn) => Promise<SpreadFigures>;
   /** What is scored besides impact and effort. */
   readonly criteria: readonly string[];
 }

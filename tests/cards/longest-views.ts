@@ -39,9 +39,26 @@ import { longest } from '../../src/ideas/model.ts';
 import { askAgainFormCard, editFormCard, linkFormCard, withdrawFormCard } from '../../src/ideas/own-cards.ts';
 import { askCard, projectCard, projectsCard, updateFormCard } from '../../src/ideas/project-cards.ts';
 import { noEvents } from '../../src/outbox/event.ts';
+import {
+  editFormCard as editSpread,
+  endFormCard as endSpread,
+  reportFormCard,
+  startFormCard,
+} from '../../src/spread/form-cards.ts';
+import { listCard as spreadList } from '../../src/spread/list-card.ts';
+import { longest as longestOfSpread } from '../../src/spread/model.ts';
+import {
+  askCard as askSpread,
+  namedCard,
+  refusedCard,
+  followedCard as spreadFollowed,
+} from '../../src/spread/news-cards.ts';
+import { registerCard } from '../../src/spread/register-card.ts';
+import { replicationCard } from '../../src/spread/replication-card.ts';
 import { askFormCard, triageCard, triageCommentsCard } from '../../src/triage/cards.ts';
 import { decideFormCard } from '../../src/triage/decide-card.ts';
 import type { Words } from '../../src/words/words.ts';
+import { sampleReplication } from '../spread/sample-replication.ts';
 import { auditViews } from './longest-audit.ts';
 import {
   type Long,
@@ -93,6 +110,7 @@ export function longestViews(words: Words, long: Long): Readonly<Record<string, 
     ...challengeViews(words, long),
     ...longestReadingViews(words, long, (typed) => form(words, typed)),
     ...auditViews(words, long),
+    ...spreadViews(words, long),
   };
 }
 
@@ -227,5 +245,49 @@ function challengeViews(words: Words, long: Long): Readonly<Record<string, CardV
     ),
     challengeEdit: editChallenge(words, form(words, { text: body.text, closesOn: body.closesOn }), known),
     challengeEnd: endFormCard(words, form(words, { end: 'close' }), known),
+  };
+}
+
+function spreadViews(words: Words, long: Long): Readonly<Record<string, CardView>> {
+  const who = { personId: 'p'.repeat(36), name: long(100) };
+  const service = 'Adult social care and health';
+  const benefits = { cashable: 9_999_999_999, other: long(longest.reason), confidence: 'high' } as const;
+  const result = {
+    by: who,
+    at: now.toISOString(),
+    outcome: 'partly',
+    learnt: long(longestOfSpread.learnt),
+    benefits,
+  } as const;
+  const source = { kind: 'idea', id: 'K7Q2MX', title: long(longest.title) } as const;
+  const given = { source, service, lead: who, startedBy: who, named: { by: who, fallback: who }, result };
+  const known = sampleReplication({ ...given, state: 'finished' });
+  const running = sampleReplication(given);
+  const typed = { learnt: result.learnt, other: benefits.other, cashable: '9999999999' };
+  const page = pageOf(known.body);
+  const filter = { state: 'any', service: 'any' } as const;
+  return {
+    spreadStart: startFormCard(
+      { words, actor: { tenantId: 't', teamsUserId: 'u', ...who } },
+      form(words, { service }),
+      source,
+      services,
+    ),
+    spreadReport: reportFormCard(words, form(words, typed), known),
+    spreadEdit: editSpread(words, form(words, { lead: who.personId }), known),
+    spreadEnd: endSpread(words, form(words, { reason: long(longestOfSpread.reason) }), known),
+    replication: replicationCard(words, known, {
+      manages: true,
+      decides: true,
+      leads: true,
+      following: true,
+      notice: 'running',
+    }),
+    spreadList: spreadList(words, page, { of: { idea: 'K7Q2MX' }, paged: true }),
+    register: registerCard(words, page, { filter, total: 1000, services, paged: true }),
+    spreadNamed: namedCard(words, running, who),
+    spreadRefused: refusedCard(words, running, who),
+    spreadAsk: askSpread(words, running),
+    spreadFollowed: spreadFollowed(words, known),
   };
 }

@@ -134,7 +134,7 @@ describe('the form', () => {
       time: '10:00',
       timeZone,
       topics: '',
-      include: 'articles,case,ideas,projects',
+      include: 'articles,case,ideas,projects,spread',
       length: 'usual',
       by: 'teams',
       address: '',

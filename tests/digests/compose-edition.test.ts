@@ -20,7 +20,7 @@ const subscription: Subscription = {
   subscribedBy: 'sample-person',
 };
 const now = new Date(day(24));
-const nothing: Candidates = { articles: [], cases: [], ideas: [], projects: [] };
+const nothing: Candidates = { articles: [], cases: [], ideas: [], projects: [], spread: [] };
 const onlyArticles: Wish = { ...usualWish, include: ['articles'] };
 
 const articlesIn = (
@@ -117,6 +117,19 @@ describe('you said, we did', () => {
   });
 });
 
+test('what spread since the edition before is told, to the nearest first, and is enough for an edition', () => {
+  const spread = [
+    { reference: 'new', topics: [], movedAt: day(23) },
+    { reference: 'near', topics: [], service: 'Housing', movedAt: day(18) },
+    { reference: 'told', topics: [], movedAt: day(16) },
+  ];
+  const wish: Wish = { ...usualWish, service: 'Housing' };
+  const edition = composeEdition(wish, { ...nothing, spread }, subscription, now);
+  expect(edition?.spread).toEqual(['near', 'new']);
+  expect(edition?.why).toMatchObject({ near: ['near', 'new'], new: ['new'] });
+  expect(composeEdition(onlyArticles, { ...nothing, spread }, subscription, now)).toBeUndefined();
+});
+
 test('there is no edition when there is nothing to tell, or nothing of what is wished', () => {
   expect(composeEdition(usualWish, nothing, subscription, now)).toBeUndefined();
   expect(
@@ -138,6 +151,7 @@ describe('having had an edition', () => {
     caseId: 'case-a',
     ideas: [],
     projects: [],
+    spread: [],
     themes: ['engagement'],
     why: {},
     composedAt: at,
@@ -186,7 +200,7 @@ const someArticles = fc.array(
 
 const someWish: fc.Arbitrary<Wish> = fc.record({
   topics: fc.uniqueArray(fc.constantFrom(...topics), { maxLength: 2 }),
-  include: fc.subarray(['articles', 'case', 'ideas', 'projects'] as const).map((some) => [...some]),
+  include: fc.subarray(['articles', 'case', 'ideas', 'projects', 'spread'] as const).map((some) => [...some]),
   length: fc.constantFrom('short' as const, 'usual' as const, 'long' as const),
 });
 
@@ -255,12 +269,13 @@ describe('over many weeks, whatever comes', () => {
               .map(({ one }) => one);
           const articles = articlesOf(weeks);
           const ideas = articles.slice(0, 6).map(({ id, body }) => moved(id, body.addedAt));
-          const candidates = { articles, cases: thirteenCases, ideas, projects: ideas };
+          const candidates = { articles, cases: thirteenCases, ideas, projects: ideas, spread: ideas };
           const other = {
             articles: shuffled(articles),
             cases: shuffled(thirteenCases),
             ideas: shuffled(ideas),
             projects: shuffled(ideas),
+            spread: shuffled(ideas),
           };
           expect(inARow(wish, other, 5)).toEqual(inARow(wish, candidates, 5));
         },

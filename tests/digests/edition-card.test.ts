@@ -13,6 +13,7 @@ import { loadCards } from '../../src/teams/cards.ts';
 import { cardFaults } from '../cards/card-faults.ts';
 import { objectsWithin, stringsWithin } from '../cards/templates.ts';
 import { sampleSubmission } from '../ideas/sample-submission.ts';
+import { sampleReplication } from '../spread/sample-replication.ts';
 import { isObject } from '../teams/simulator/json.ts';
 import { tuesdays, words } from './sample-place.ts';
 import { sampleArticle, sampleCase } from './sample-reading.ts';
@@ -25,6 +26,7 @@ const edition: Edition = {
   articleIds: [],
   ideas: [],
   projects: [],
+  spread: [],
   themes: [],
   why: {},
   composedAt: at,
@@ -41,6 +43,7 @@ function drawn(told: Partial<Shown> = {}) {
     personal: false,
     ideas: [],
     projects: [],
+    spread: [],
     articles: [sampleArticle('a', day)],
     study: undefined,
     ...told,
@@ -185,6 +188,12 @@ describe('the card of an edition', () => {
       study: longestCase,
       ideas: Array.from({ length: count / 2 }, () => longestIdea),
       projects: Array.from({ length: Math.ceil(count / 4) }, () => longestIdea),
+      spread: Array.from({ length: Math.ceil(count / 4) }, () =>
+        sampleReplication({
+          source: { kind: 'idea', id: 'K7Q2MX', title: 'W'.repeat(120) },
+          service: 'W'.repeat(60),
+        }),
+      ),
       edition: { ...edition, medianDays: 6, correction: { n: 1, note: 'W'.repeat(300), without: [] } },
     });
     expect(cardFaults(card)).toEqual([]);

@@ -239,8 +239,8 @@ describe('a digest that is due', () => {
 });
 
 describe('a crash at any call of the store', () => {
-  // The query, five readings of candidates, edition, posting, reading and writing the event, moving on.
-  const calls = 11;
+  // The query, six readings of candidates, edition, posting, reading and writing the event, moving on.
+  const calls = 12;
   const failures = Array.from({ length: calls }, (_, n) => n + 1).flatMap((call) => [
     { call, done: false },
     { call, done: true },

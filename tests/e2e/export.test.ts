@@ -1,25 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import type { Person } from '../teams/simulator/person.ts';
 import { innovationTeam } from './innovation-team.ts';
+import { allowed } from './offered-file.ts';
 import { many, queuedIdeas } from './queued-ideas.ts';
-import { type Started, startedService } from './started-service.ts';
+import { startedService } from './started-service.ts';
 
 const asRows = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
-
-async function allowed({ teams }: Started, person: Person, extension: string): Promise<string> {
-  const offer = await person.chat.until('the offer of a file', () =>
-    person.chat.messages().find(({ offered }) => offered?.endsWith(extension)),
-  );
-  const { contentUrl, answer } = await offer.allows();
-  expect(answer.status).toBe(200);
-  await person.chat.until('the file', () =>
-    person.chat.messages().find(({ file }) => file?.endsWith(extension)),
-  );
-  // The offer has made room for the file.
-  await person.chat.until('the offer to go', () => (offer.isDeleted ? true : undefined));
-  return teams.files.contentOf(contentUrl) ?? '';
-}
 
 test('all submissions go out as a spreadsheet that opens as text, without the authors who are not named to all', async () => {
   await using started = await startedService();

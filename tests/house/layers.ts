@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['audit'],
   ['exchange'],
   ['challenges'],
+  ['spread'],
   ['feedback'],
   ['digests'],
   ['recognition'],

@@ -40,6 +40,7 @@ export function reader(store: DocumentStore) {
     feeds: [],
     pollMinutes: 30,
     development: false,
+    triedElsewhere: async () => [],
     isInnovationTeam: async () => false,
     fromWork: { article: async () => undefined, caseStudy: async () => undefined },
   });

@@ -20,8 +20,8 @@ export interface OwnCaseParts extends ViewParts {
 const aboutSchema = z.strictObject({
   case: z.string().min(1).max(100).optional(),
   seen: z.string().max(40).optional(),
-  /** The work it is begun from. */
-  idea: z.string().max(20).optional(),
+  /** The work it is begun from: an idea, or the trial of one elsewhere. */
+  idea: z.string().max(50).optional(),
 });
 
 const firstPage = { after: '', find: '' };
@@ -54,13 +54,13 @@ export function caseDialog(parts: OwnCaseParts): Dialog {
       const { actor, words } = turn;
       const done = doneBy(turn);
       const { tenantId, personId } = actor;
-      if (about.idea !== undefined && !(await fromWork.caseStudy(turn, about.idea)))
-        return refuse('form', words.say('cases.form.nothing'));
+      const draft = about.idea === undefined ? undefined : await fromWork.caseStudy(turn, about.idea);
+      if (about.idea !== undefined && !draft) return refuse('form', words.say('cases.form.nothing'));
       const named = about.idea === undefined ? readingId(`case ${personId} ${formId}`) : caseIdOf(about.idea);
       const id = about.case ?? named;
       const outcome =
         about.case === undefined
-          ? await addCase(store, tenantId, id, { ...told, added: done, ...fromIdea(about.idea) })
+          ? await addCase(store, tenantId, id, { ...told, added: done, ...(draft && { from: draft.from }) })
           : await editCase(store, tenantId, id, told, { done, seen: about.seen });
       if (outcome.kind === 'notOurs') return refuse('form', words.say('reading.case.gone'));
       if (outcome.kind === 'meanwhile')
@@ -78,5 +78,3 @@ export function caseDialog(parts: OwnCaseParts): Dialog {
 
 /** One case study for each piece of work: of two who draft it the second is told. */
 const caseIdOf = (idea: string): string => readingId(`case of ${idea}`);
-
-const fromIdea = (idea: string | undefined) => (idea ? { from: { kind: 'idea' as const, id: idea } } : {});

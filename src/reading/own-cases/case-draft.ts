@@ -12,10 +12,12 @@ export interface CaseDraft {
   readonly figures: readonly ToldFigure[];
   readonly theme?: Theme | undefined;
   readonly topics: readonly Topic[];
+  /** The work of our own that it tells of. */
+  readonly from: NonNullable<AddedCase['from']>;
 }
 
 /** The form of a case study filled in with a draft, by the ids of its inputs; what is too long is cut at a word. */
-export function caseDraft({ title, place, body, figures, theme, topics }: CaseDraft): Typed {
+export function caseDraft({ title, place, body, figures, theme, topics }: Omit<CaseDraft, 'from'>): Typed {
   return {
     title: cutAtWord(title, longestOfCase.title),
     place: cutAtWord(place, longestOfCase.place),

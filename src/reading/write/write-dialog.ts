@@ -16,8 +16,8 @@ export interface WriteDialogParts extends WriteParts {
 }
 
 const aboutSchema = z.strictObject({
-  /** The work it is begun from. */
-  idea: z.string().max(20).optional(),
+  /** The work it is begun from: an idea, or the trial of one elsewhere. */
+  idea: z.string().max(50).optional(),
 });
 
 /**

@@ -4,7 +4,7 @@ import { submissions } from '../../ideas/model.ts';
 import { fingerprint } from '../../ideas/reference.ts';
 import { DocumentChanged, DocumentExists, type DocumentStore } from '../../store/document-store.ts';
 import { isWithinReach } from '../reach.ts';
-import { type Figures, figures } from './model.ts';
+import { type Figures, figures, type SpreadFigures } from './model.ts';
 import { startTally } from './tally.ts';
 
 const freshMs = 15 * 60_000;
@@ -13,6 +13,8 @@ const batchSize = 200;
 interface FigureParts {
   readonly store: DocumentStore;
   readonly localDate: (instant: Date) => string;
+  /** Figures of what is tried in other services. */
+  readonly spreadFigures: (turn: Turn) => Promise<SpreadFigures>;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function figuresFor(parts: FigureParts, turn: Turn): Promise<Figure
   return counted;
 }
 
-async function countAll({ store, localDate }: FigureParts, turn: Turn): Promise<Figures> {
+async function countAll({ store, localDate, spreadFigures }: FigureParts, turn: Turn): Promise<Figures> {
   const isWithin = isWithinReach(turn);
   const tally = startTally(turn.now, localDate);
   let after: string | undefined;
@@ -51,5 +53,5 @@ async function countAll({ store, localDate }: FigureParts, turn: Turn): Promise<
     // Others have their turn between two pages.
     await setImmediate();
   } while (after);
-  return { countedAt: turn.now.toISOString(), ...tally.figures() };
+  return { countedAt: turn.now.toISOString(), ...tally.figures(), spread: await spreadFigures(turn) };
 }

@@ -3,6 +3,16 @@ import { defineCollection } from '../../store/collection.ts';
 
 const countsSchema = z.record(z.string(), z.int().min(0));
 
+/** Of what is tried in other services: how many trials, how many with a result, and the pounds a year they leave. */
+const spreadFiguresSchema = z.object({
+  started: z.int().min(0),
+  finished: z.int().min(0),
+  works: z.int().min(0),
+  pounds: z.int().min(0),
+});
+
+export type SpreadFigures = z.infer<typeof spreadFiguresSchema>;
+
 export const figuresSchema = z.object({
   countedAt: z.iso.datetime(),
   total: z.int().min(0),
@@ -24,6 +34,7 @@ export const figuresSchema = z.object({
   /** Of adopted ones whose benefits are reported: how many, and the pounds a year that they leave. */
   reported: z.int().min(0),
   pounds: z.int().min(0),
+  spread: spreadFiguresSchema.optional(),
 });
 
 export type Figures = z.infer<typeof figuresSchema>;

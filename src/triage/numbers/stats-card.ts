@@ -1,7 +1,7 @@
 import type { CardView } from '../../bot/answer.ts';
 import { themeName, themes } from '../../subjects/codes.ts';
 import type { Words } from '../../words/words.ts';
-import type { Figures } from './model.ts';
+import type { Figures, SpreadFigures } from './model.ts';
 
 interface Bar {
   readonly x: string;
@@ -14,7 +14,7 @@ const mostServices = 8;
 
 /** The figures as a card: the key ones in words, the rest in charts with the words in their place where there are none. */
 export function statsCard(words: Words, figures: Figures): CardView {
-  const { total, waiting, decisions, medianDays, reported, pounds, months } = figures;
+  const { total, waiting, decisions, medianDays, reported, pounds, months, spread } = figures;
   const decided = decisions.trial + decisions.adopted + decisions.parked + decisions.declined;
   const bar = (x: string, y: number): Bar => ({ x, y, line: words.say('stats.line', { what: x, n: y }) });
   return {
@@ -31,6 +31,7 @@ export function statsCard(words: Words, figures: Figures): CardView {
           ? ''
           : words.say('stats.adoption', { percent: Math.round((100 * decisions.adopted) / decided) }),
         reported === 0 ? '' : words.say('stats.benefits', { n: reported, pounds }),
+        spread && spread.started > 0 ? spreadLine(words, spread) : '',
       ]
         .filter((text) => text !== '')
         .map((text) => ({ text })),
@@ -46,6 +47,12 @@ export function statsCard(words: Words, figures: Figures): CardView {
     summary: words.say('stats.heading'),
   };
 }
+
+const spreadLine = (words: Words, spread: SpreadFigures): string =>
+  [
+    words.say('stats.spread', spread),
+    ...(spread.pounds > 0 ? [words.say('stats.spread.pounds', { pounds: spread.pounds })] : []),
+  ].join(' ');
 
 /** The largest ones by name, what is left together. */
 function serviceBars(

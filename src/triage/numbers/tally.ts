@@ -8,7 +8,7 @@ const monthsShown = 12;
 /** Adds submissions up, one after the other, so that no more than one need be in memory. */
 export interface Tally {
   add(submission: Submission): void;
-  figures(): Omit<Figures, 'countedAt'>;
+  figures(): Omit<Figures, 'countedAt' | 'spread'>;
 }
 
 /** @param localDate the local date of an instant; the month of `now` is the last one shown. */

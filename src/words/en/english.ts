@@ -23,6 +23,7 @@ import { queueWords } from './queue.ts';
 import { readingWords } from './reading.ts';
 import { recognitionWords } from './recognition.ts';
 import { sourceWords } from './sources.ts';
+import { spreadWords } from './spread.ts';
 import { statsWords } from './stats.ts';
 import { subjectWords } from './subjects.ts';
 import { teamWorkWords } from './team-work.ts';
@@ -59,6 +60,7 @@ export const english = {
   ...exchangeWords,
   ...teamWorkWords,
   ...challengeWords,
+  ...spreadWords,
   ...feedbackWords,
   ...digestWords,
   ...recognitionWords,
