@@ -5,6 +5,7 @@ import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { addressChecks } from './digests/address-check.ts';
 import { digestsFeature } from './digests/bot.ts';
+import { gatheredCounts } from './digests/counts/gathered-counts.ts';
 import { editions } from './digests/model.ts';
 import { exchangeFeature } from './exchange/bot.ts';
 import { imports } from './exchange/import-model.ts';
@@ -105,6 +106,8 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   const drafts = draftsOf({ ...parts, ...stores });
   const { mail: mailbox, publicAddress } = config;
+  const counts = gatheredCounts({ ...parts, store: stores.worker });
+  const linkCounting = publicAddress && config.countLinks ? { publicAddress, counts } : undefined;
   const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
@@ -150,7 +153,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     }),
     exchangeFeature({ ...config, store, clock, words, relay }),
     feedbackFeature({ store, words, relay }),
-    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
+    digestsFeature({
+      ...parts,
+      store,
+      words,
+      relay,
+      tenants,
+      timeZone: config.timeZone,
+      byMail,
+      linkCounting,
+    }),
     welcomeFeature({
       store,
       words,
@@ -235,7 +247,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       stopping.abort();
       clearTimeout(warmUp);
       await server.stop();
-      await Promise.all([jobs, reading, drafts.finished()]);
+      await Promise.all([jobs, reading, drafts.finished(), counts.finished()]);
       await running.stop();
       await stores.worker.close();
       telemetry.info('service.stopped');

@@ -7,6 +7,7 @@ import type { Feature } from '../feature.ts';
 import { askForCode, codeDelivery, confirmAddress, sendCode } from './address-check.ts';
 import { codeForm, subscribeForm, subscriptionCard } from './cards.ts';
 import { type Asking, isPersonal, ownPlaceId } from './change-subscription.ts';
+import { linkRoutes } from './counts/counted-links.ts';
 import { correctPosted, editionDeliveries, sendEditions } from './edition-delivery.ts';
 import { stopWherePlacesGo } from './gone-places.ts';
 import type { DigestParts } from './parts.ts';
@@ -30,7 +31,7 @@ export const digestsFeature = (parts: DigestParts): Feature => ({
   listeners: [sendEditions(parts), correctPosted(parts), stopWherePlacesGo(parts), sendCode(parts)],
   deliveryCards: [...editionDeliveries(parts), codeDelivery(parts.store, parts.words)],
   jobs: [planDueEditions(parts), withdrawHidden(parts)],
-  routes: stopRoutes(parts),
+  routes: [...stopRoutes(parts), ...linkRoutes(parts)],
 });
 
 /** `subscribe` alone starts the usual digest, `digest` alone shows what there is. */

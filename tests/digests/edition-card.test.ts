@@ -36,6 +36,7 @@ function drawn(told: Partial<Shown> = {}) {
     projects: [],
     articles: [sampleArticle('a', day)],
     study: undefined,
+    links: new Map(),
     ...told,
   });
   const content: unknown = cards.draw(view, 'message').content;
