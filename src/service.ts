@@ -7,6 +7,7 @@ import { addressChecks } from './digests/address-check.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { gatheredCounts } from './digests/counts/gathered-counts.ts';
 import { editions } from './digests/model.ts';
+import { digestReportFeature } from './digests/report/feature.ts';
 import { exchangeFeature } from './exchange/bot.ts';
 import { imports } from './exchange/import-model.ts';
 import type { Feature } from './feature.ts';
@@ -162,6 +163,17 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       timeZone: config.timeZone,
       byMail,
       linkCounting,
+    }),
+    digestReportFeature({
+      ...parts,
+      store,
+      words,
+      relay,
+      tenants,
+      calendar,
+      counts,
+      perSecond: config.pace.perTenantEachSecond,
+      countsLinks: config.countLinks,
     }),
     welcomeFeature({
       store,

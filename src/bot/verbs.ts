@@ -36,6 +36,7 @@ export const commands = {
   challenges: { may: 'anyone', where: 'anywhere' },
   feedback: { may: 'anyone', where: 'anywhere' },
   digest: { may: 'anyone', where: 'anywhere', menu: 'shared' },
+  'digest report': { may: 'innovationTeam', where: 'anywhere' },
   subscribe: { may: 'anyone', where: 'personal', menu: 'never' },
   unsubscribe: { may: 'anyone', where: 'personal', menu: 'never' },
   add: { may: 'innovationTeam', where: 'anywhere' },
@@ -157,6 +158,10 @@ export const actions = {
   'import.start': { may: 'innovationTeam', privately: true },
   'triage.export': { may: 'innovationTeam', privately: true },
   'feedback.read': { may: 'innovationTeam' },
+  'digests.reports': { may: 'innovationTeam' },
+  'digests.report': { may: 'innovationTeam' },
+  'digests.sendAgain': { may: 'innovationTeam' },
+  'digests.drop': { may: 'innovationTeam' },
   'challenges.tell': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;
 
