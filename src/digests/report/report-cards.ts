@@ -46,9 +46,9 @@ interface Reported {
 const colours: Readonly<Record<Standing, string>> = {
   sent: 'Good',
   waiting: 'Accent',
-  inDoubt: 'Warning',
+  inDoubt: 'Attention',
   failed: 'Attention',
-  unreachable: 'Warning',
+  unreachable: 'Default',
   held: 'Default',
   dropped: 'Default',
 };
@@ -76,7 +76,7 @@ export function reportCard(words: Words, reported: Reported): CardView {
         reasons: reasons
           .filter((reason) => reason.standing === standing)
           .map(({ reason, n }) => words.say('digests.report.reason', { reason, n }))
-          .join(' '),
+          .join('; '),
       })),
       last: last ? words.say(`digests.report.last.${last.is}`, { at: words.dateTime(last.at) }) : '',
       reactions: words.say('digests.report.reactions', { n: read.reactions }),

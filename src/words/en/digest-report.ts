@@ -37,7 +37,7 @@ export const digestReportWords = {
   'digests.report.held': '{n, plural, one {# held for an operator} other {# held for an operator}}',
   'digests.report.dropped':
     '{n, plural, one {# not sent: given up, or nothing was left to say} other {# not sent: given up, or nothing was left to say}}',
-  'digests.report.reason': '{reason} ({n}).',
+  'digests.report.reason': '{reason} ({n})',
   'digests.report.last.expected': 'At the usual pace the last will have gone on {at}.',
   'digests.report.last.past': 'The last went on {at}.',
   'digests.report.readers': 'What readers made of it',
