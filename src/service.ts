@@ -161,6 +161,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       relay,
       tenants,
       timeZone: config.timeZone,
+      services: config.services,
       byMail,
       linkCounting,
     }),

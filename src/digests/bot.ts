@@ -48,7 +48,7 @@ const subscribeDialog = (parts: DigestParts): Dialog =>
   dialog({
     name: 'digest.subscribe',
     about: nothing,
-    inputs: (words) => subscribeInputs(words, parts.timeZone),
+    inputs: (words) => subscribeInputs(words, parts.timeZone, parts.services),
     open: async (turn) =>
       openForm({}, typedFor(await findSubscription(parts, askingIn(turn)), parts.timeZone)),
     context: async () => undefined,
@@ -57,6 +57,7 @@ const subscribeDialog = (parts: DigestParts): Dialog =>
         timeZone: parts.timeZone,
         personal: isPersonal(askingIn(turn)),
         mailed: parts.byMail !== undefined,
+        services: parts.services,
       }),
     submit: (turn, _about, wish) => submitted(parts, turn, wish),
     cancel: (turn) => answer(parts, turn, { kind: 'show' }),

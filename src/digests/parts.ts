@@ -15,6 +15,8 @@ export interface DigestParts {
   readonly tenants: readonly string[];
   /** Where the clocks hang by which new subscriptions run: an IANA name. */
   readonly timeZone: string;
+  /** The service areas to choose from. */
+  readonly services: readonly string[];
   readonly relay: Outbox['relay'];
   /** Absent where digests cannot come by e-mail. */
   readonly byMail?: MailedDigests | undefined;
