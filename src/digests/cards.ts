@@ -5,7 +5,7 @@ import { timeOfDay, weekdays } from '../time/schedule.ts';
 import type { Words } from '../words/words.ts';
 import { lengths, parts, type Subscription, usualWish, ways } from './model.ts';
 import { sayWhen } from './schedule-words.ts';
-import { frequencies, subscribeFields, zonesWith } from './subscribe-form.ts';
+import { frequencies, noService, subscribeFields, zonesWith } from './subscribe-form.ts';
 
 /** What is set up in a place, or for the person who asks, with a way to change it. */
 export function subscriptionCard(
@@ -89,7 +89,7 @@ export function subscribeForm(
       // A person's own service is the one of their profile.
       shared: !personal,
       services: [
-        { title: words.say('digests.form.noService'), value: '' },
+        { title: words.say('digests.form.noService'), value: noService },
         ...services.map((value) => ({ title: value, value })),
       ],
       frequencies: frequencies.map((value) => ({ title: words.say(`digests.form.${value}`), value })),

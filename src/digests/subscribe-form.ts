@@ -50,6 +50,9 @@ export const zonesWith = (own: string, present: string): readonly string[] => [
   ...new Set([own, ...otherZones, ...(present === '' ? [] : [present])]),
 ];
 
+/** In place of a service: a choice of a card must have a value. */
+export const noService = 'none';
+
 const longestAddress = 254;
 
 /**
@@ -81,8 +84,8 @@ export function subscribeInputs(
     length: z.enum(lengths, words.say('digests.problem.length')).default('usual'),
     service: z
       .string()
-      .refine((one) => one === '' || services.includes(one), words.say('digests.problem.service'))
-      .default(''),
+      .refine((one) => one === noService || services.includes(one), words.say('digests.problem.service'))
+      .default(noService),
     by: z.enum(ways, words.say('digests.problem.by')).default('teams'),
     address: z
       .string()
@@ -101,7 +104,7 @@ export function subscribeInputs(
   ): Wish => ({
     kind: 'subscribe',
     schedule,
-    wish: { topics: about, include, length, ...(service !== '' && { service }) },
+    wish: { topics: about, include, length, ...(service !== noService && { service }) },
     by,
     address,
   });
@@ -156,7 +159,7 @@ function isTimeZone(name: string): boolean {
 export function typedFor(subscription: Subscription | undefined, timeZone: string): Typed {
   const usual = usualSchedule(timeZone);
   const schedule = subscription?.schedule ?? usual;
-  const { topics: about, include, length, service = '' } = subscription?.wish ?? usualWish;
+  const { topics: about, include, length, service = noService } = subscription?.wish ?? usualWish;
   return {
     frequency: subscription?.state === 'paused' ? 'pause' : schedule.kind,
     weekday: schedule.kind === 'weekly' ? schedule.weekday : usual.weekday,

@@ -146,7 +146,7 @@ describe('the form', () => {
       include: 'articles,case,ideas,projects',
       length: 'usual',
       by: 'teams',
-      service: '',
+      service: 'none',
       address: '',
     };
     expect(await dialog.open(turn, {})).toEqual({ kind: 'form', about: {}, typed: usual });
@@ -233,7 +233,7 @@ describe('the form', () => {
     expect((await subscriptionIn(parts)).wish?.service).toBe('Housing');
     const refused = await dialog.submit(turn, submitted({ ...daily, service: 'Sample service' }));
     expect(refused).toMatchObject({ problems: { service: 'Choose a service from the list, or none.' } });
-    await dialog.submit(turn, submitted({ ...daily, service: '' }));
+    await dialog.submit(turn, submitted({ ...daily, service: 'none' }));
     expect((await subscriptionIn(parts)).wish?.service).toBeUndefined();
   });
 
