@@ -103,6 +103,7 @@ const settings = z.object({
     .url({ protocol: /^https?$/u, error: 'is not an address; it looks like https://inews.example.gov.uk' })
     .transform((address) => address.replace(/\/+$/u, ''))
     .optional(),
+  INEWS_COUNT_LINKS: z.enum(['yes', 'no']).default('yes'),
   INEWS_MAIL_PER_HOUR: z.coerce.number().int().min(1).max(10_000).default(60),
 });
 
@@ -159,6 +160,8 @@ export interface Config {
   readonly pollMinutes: number;
   /** Where the service is reached from anywhere, without a slash at its end. Absent: no digests by e-mail. */
   readonly publicAddress: string | undefined;
+  /** Whether it is counted how often the links of digests are opened; not without a public address. */
+  readonly countLinks: boolean;
   /** Absent: nothing is read or sent by e-mail. */
   readonly mail: MailSettings | undefined;
 }
@@ -229,6 +232,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     feeds: s.INEWS_FEEDS,
     pollMinutes: s.INEWS_POLL_MINUTES,
     publicAddress: s.INEWS_PUBLIC_ADDRESS,
+    countLinks: s.INEWS_COUNT_LINKS === 'yes' && s.INEWS_PUBLIC_ADDRESS !== undefined,
     mail: mailSettings(s),
   };
 }

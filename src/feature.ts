@@ -3,6 +3,7 @@ import type { Command } from './bot/command.ts';
 import type { Dialog } from './bot/dialog.ts';
 import type { FileSource } from './bot/file.ts';
 import type { MessageAction } from './bot/message-action.ts';
+import type { ReactionCounter } from './bot/reactions.ts';
 import type { Search } from './bot/search.ts';
 import type { WebRoute } from './bot/web-page.ts';
 import type { DeliveryCard } from './outbox/delivery-card.ts';
@@ -17,6 +18,8 @@ export interface Feature {
   readonly files?: readonly FileSource[];
   readonly messageActions?: readonly MessageAction[];
   readonly searches?: readonly Search[];
+  /** Hear of reactions to the bot's messages in channels and group chats. */
+  readonly reactions?: readonly ReactionCounter[];
   readonly listeners?: readonly Listener[];
   readonly deliveryCards?: readonly DeliveryCard[];
   readonly jobs?: readonly Job[];

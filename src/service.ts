@@ -9,7 +9,9 @@ import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { addressChecks } from './digests/address-check.ts';
 import { digestsFeature } from './digests/bot.ts';
+import { gatheredCounts } from './digests/counts/gathered-counts.ts';
 import { editions } from './digests/model.ts';
+import { digestReportFeature } from './digests/report/feature.ts';
 import { exchangeFeature } from './exchange/bot.ts';
 import { imports } from './exchange/import-model.ts';
 import type { Feature } from './feature.ts';
@@ -128,6 +130,8 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   const drafts = draftsOf({ ...parts, ...stores });
   const { mail: mailbox, publicAddress } = config;
+  const counts = gatheredCounts({ ...parts, store: stores.worker });
+  const linkCounting = publicAddress && config.countLinks ? { publicAddress, counts } : undefined;
   const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
 
   const featuresOn = (store: DocumentStore): readonly Feature[] => [
@@ -191,7 +195,28 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       decidesOn,
     }),
     feedbackFeature({ store, words, relay }),
-    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
+    digestsFeature({
+      ...parts,
+      store,
+      words,
+      relay,
+      tenants,
+      timeZone: config.timeZone,
+      services: config.services,
+      byMail,
+      linkCounting,
+    }),
+    digestReportFeature({
+      ...parts,
+      store,
+      words,
+      relay,
+      tenants,
+      calendar,
+      counts,
+      perSecond: config.pace.perTenantEachSecond,
+      countsLinks: config.countLinks,
+    }),
     recognitionFeature({ store, relay, words, directory }),
     welcomeFeature({
       store,
@@ -280,7 +305,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       stopping.abort();
       clearTimeout(warmUp);
       await server.stop();
-      await Promise.all([jobs, reading, drafts.finished()]);
+      await Promise.all([jobs, reading, drafts.finished(), counts.finished()]);
       await running.stop();
       await stores.worker.close();
       telemetry.info('service.stopped');

@@ -78,6 +78,7 @@ async function plan(store: DocumentStore, tenant: string) {
     words: englishWords('Europe/London'),
     tenants: [tenant],
     timeZone: 'Europe/London',
+    services: [],
     relay: (collection, partition, id) =>
       relays.add(() => relayDocument(relayParts, collection, partition, id)),
   };

@@ -7,6 +7,7 @@ import type { Feature } from '../feature.ts';
 import { askForCode, codeDelivery, confirmAddress, sendCode } from './address-check.ts';
 import { codeForm, subscribeForm, subscriptionCard } from './cards.ts';
 import { type Asking, isPersonal, ownPlaceId } from './change-subscription.ts';
+import { linkRoutes } from './counts/counted-links.ts';
 import { correctPosted, editionDeliveries, sendEditions } from './edition-delivery.ts';
 import { stopWherePlacesGo } from './gone-places.ts';
 import type { DigestParts } from './parts.ts';
@@ -37,7 +38,7 @@ export const digestsFeature = (parts: DigestParts): Feature => ({
   ],
   deliveryCards: [...editionDeliveries(parts), codeDelivery(parts.store, parts.words)],
   jobs: [planDueEditions(parts), withdrawHidden(parts)],
-  routes: stopRoutes(parts),
+  routes: [...stopRoutes(parts), ...linkRoutes(parts)],
 });
 
 /** `subscribe` alone starts the usual digest, `digest` alone shows what there is. */
@@ -54,7 +55,7 @@ const subscribeDialog = (parts: DigestParts): Dialog =>
   dialog({
     name: 'digest.subscribe',
     about: nothing,
-    inputs: (words) => subscribeInputs(words, parts.timeZone),
+    inputs: (words) => subscribeInputs(words, parts.timeZone, parts.services),
     open: async (turn) =>
       openForm({}, typedFor(await findSubscription(parts, askingIn(turn)), parts.timeZone)),
     context: async () => undefined,
@@ -63,6 +64,7 @@ const subscribeDialog = (parts: DigestParts): Dialog =>
         timeZone: parts.timeZone,
         personal: isPersonal(askingIn(turn)),
         mailed: parts.byMail !== undefined,
+        services: parts.services,
       }),
     submit: (turn, _about, wish) => submitted(parts, turn, wish),
     cancel: (turn) => answer(parts, turn, { kind: 'show' }),

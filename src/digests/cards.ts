@@ -5,7 +5,7 @@ import { timeOfDay, weekdays } from '../time/schedule.ts';
 import type { Words } from '../words/words.ts';
 import { lengths, parts, type Subscription, usualWish, ways } from './model.ts';
 import { sayWhen } from './schedule-words.ts';
-import { frequencies, subscribeFields, zonesWith } from './subscribe-form.ts';
+import { frequencies, noService, subscribeFields, zonesWith } from './subscribe-form.ts';
 
 /** What is set up in a place, or for the person who asks, with a way to change it. */
 export function subscriptionCard(
@@ -49,9 +49,12 @@ function whatComes(words: Words, { wish = usualWish }: Subscription): string {
     .map((part) => words.say(`digests.part.${part}`))
     .join(', ');
   const about = wish.topics.map((topic) => topicName(words, topic)).join(', ');
-  return about === ''
-    ? words.say('digests.subscription.holds', { what })
-    : words.say('digests.subscription.holdsAbout', { what, about });
+  const holds =
+    about === ''
+      ? words.say('digests.subscription.holds', { what })
+      : words.say('digests.subscription.holdsAbout', { what, about });
+  const { service } = wish;
+  return service === undefined ? holds : `${holds} ${words.say('digests.subscription.near', { service })}`;
 }
 
 function howItComes(words: Words, { personal }: Subscription): string {
@@ -67,7 +70,12 @@ function howItComes(words: Words, { personal }: Subscription): string {
 export function subscribeForm(
   words: Words,
   state: FormState<object>,
-  { timeZone, personal, mailed }: { timeZone: string; personal: boolean; mailed: boolean },
+  {
+    timeZone,
+    personal,
+    mailed,
+    services,
+  }: { timeZone: string; personal: boolean; mailed: boolean; services: readonly string[] },
 ): CardView {
   const own = personal ? 'Own' : '';
   return {
@@ -78,6 +86,12 @@ export function subscribeForm(
       title: words.say(`digests.form.title${own}`),
       intro: words.say(`digests.form.what${own}`),
       mailed: personal && mailed,
+      // A person's own service is the one of their profile.
+      shared: !personal,
+      services: [
+        { title: words.say('digests.form.noService'), value: noService },
+        ...services.map((value) => ({ title: value, value })),
+      ],
       frequencies: frequencies.map((value) => ({ title: words.say(`digests.form.${value}`), value })),
       weekdays: weekdays.map((value) => ({ title: words.say(`digests.weekday.${value}`), value })),
       days: Array.from({ length: 31 }, (_, index) => dayChoice(words, index + 1)),

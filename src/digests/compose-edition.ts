@@ -5,7 +5,7 @@ import { chooseCase } from './choose-case.ts';
 import { chooseIdeas, chooseProjects, chooseSpread, medianDays, nearness } from './choose-moved.ts';
 import type { Edition, Reason, Subscription, Wish } from './model.ts';
 
-export type Content = Omit<Edition, 'composedAt' | 'events' | 'eventsPending' | 'correction'>;
+export type Content = Omit<Edition, 'composedAt' | 'events' | 'eventsPending' | 'correction' | 'failingTold'>;
 
 /** What a place was told before. */
 export type History = Pick<Subscription, 'lastEditionAt' | 'casesTold' | 'recent'>;

@@ -8,6 +8,7 @@ import type { Replication } from '../spread/model.ts';
 import { sourceTitle } from '../spread/spread-words.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { Words } from '../words/words.ts';
+import type { CountedLinks } from './counts/counted-links.ts';
 import type { Known } from './model.ts';
 import { sayWhen } from './schedule-words.ts';
 import type { Told } from './told.ts';
@@ -18,6 +19,8 @@ export interface Shown extends Told {
   readonly because: 'due' | 'asked';
   /** It comes to one person. */
   readonly personal: boolean;
+  /** The addresses to show in place of the articles' own. */
+  readonly links: CountedLinks;
 }
 
 // Ten articles of the greatest length and this much for each link leave the card under 28 KB.
@@ -25,14 +28,17 @@ const longestLink = 250;
 
 /** One digest: articles, one case study, ideas that moved and new projects, each with a way to read on. */
 export function editionCard(words: Words, shown: Shown): CardView {
-  const { edition, articles, study, ideas, projects, spread, personal } = shown;
+  const { edition, articles, study, ideas, projects, spread, personal, links } = shown;
   return {
     card: 'digests/edition',
     summary: titleOf(words, shown),
     data: {
       why: whyItComes(words, shown),
       correction: correctionOf(words, shown),
-      articles: articles.map((article, index) => ({ ...articleData(words, article), leads: index === 0 })),
+      articles: articles.map((article, index) => ({
+        ...articleData(words, article, links),
+        leads: index === 0,
+      })),
       cases: study ? [caseData(words, study)] : [],
       hasIdeas: ideas.length > 0,
       ideas: ideas.map((idea) => movedData(words, idea)),
@@ -101,8 +107,9 @@ const movedData = (words: Words, submission: Submission) => ({
 export const articleMeta = (words: Words, { source, publishedAt }: Article): string =>
   words.say('digests.edition.meta', { source: source.name, date: words.date(publishedAt) });
 
-function articleData(words: Words, { id, body }: Known<Article>) {
-  const { title, teaser, link = '' } = body;
+function articleData(words: Words, { id, body }: Known<Article>, links: CountedLinks) {
+  const { title, teaser } = body;
+  const link = links.get(id) ?? body.link ?? '';
   return {
     id,
     title,

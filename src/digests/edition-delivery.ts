@@ -5,6 +5,7 @@ import { withEvent } from '../outbox/event.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
+import { countedLinks } from './counts/counted-links.ts';
 import { editionCard } from './edition-card.ts';
 import { editionLetter } from './edition-letter.ts';
 import { type Edition, editions, type Subscription, subscriptions } from './model.ts';
@@ -113,10 +114,11 @@ async function* postingsWhere(
  * the digest was stopped or paused meanwhile.
  */
 export function editionDeliveries(
-  parts: Pick<DigestParts, 'store' | 'words' | 'clock' | 'byMail'>,
+  parts: Pick<DigestParts, 'store' | 'words' | 'clock' | 'byMail' | 'linkCounting'>,
 ): readonly DeliveryCard[] {
   const { store, words, clock } = parts;
   const stopLink = stopLinks(parts);
+  const linksOf = countedLinks(parts);
   const told = toldReader(store, () => clock.now().getTime());
 
   const drawn = async <View>(
@@ -135,6 +137,7 @@ export function editionDeliveries(
         schedule: body.schedule,
         because: because === 'asked' ? 'asked' : 'due',
         personal: body.personal !== undefined,
+        links: await linksOf(tenantId, edition, all.articles),
       })
     );
   };

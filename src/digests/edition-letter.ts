@@ -18,7 +18,7 @@ type Paragraph = Letter['paragraphs'][number];
 
 /** The same edition for somebody who reads it by e-mail. @param unsubscribe address by which one click ends it. */
 export function editionLetter(words: Words, shown: Shown, unsubscribe: string): CardView {
-  const { articles, study, ideas, projects, spread, edition } = shown;
+  const { articles, study, ideas, projects, spread, edition, links } = shown;
   const text = (said: string, link?: string): Paragraph => ({
     kind: 'text',
     text: said,
@@ -30,8 +30,9 @@ export function editionLetter(words: Words, shown: Shown, unsubscribe: string): 
     text(whyItComes(words, shown)),
     text(correctionOf(words, shown)),
   ];
-  for (const { body } of articles) {
-    paragraphs.push({ kind: 'title', text: body.title, ...(body.link && { link: body.link }) });
+  for (const { id, body } of articles) {
+    const link = links.get(id) ?? body.link;
+    paragraphs.push({ kind: 'title', text: body.title, ...(link && { link }) });
     paragraphs.push(text(body.teaser), { kind: 'small', text: articleMeta(words, body) });
   }
   if (study) {

@@ -111,6 +111,8 @@ const editionSchema = z.object({
   cutOff: z.iso.datetime(),
   /** Set by a correction: what is said about it, and the articles that are left out. */
   correction: z.object({ n: z.int().min(1), note: z.string(), without: z.array(z.string()) }).optional(),
+  /** The innovation team was told that many of its messages did not arrive. */
+  failingTold: z.iso.datetime().optional(),
   ...eventfulShape,
 });
 

@@ -83,7 +83,7 @@ const earlierOf = async (
 
 /** Adds to each edition the event that sends a batch of its postings; one that was sent already does no harm. */
 async function announce(
-  { store, clock, telemetry }: DigestParts,
+  { store, telemetry }: DigestParts,
   tenantId: string,
   posted: readonly Posting[],
 ): Promise<ReadonlyMap<string, Published>> {
@@ -92,9 +92,11 @@ async function announce(
   await Promise.all(
     [...batches.values()].map(async ({ edition, batch }) => {
       const id = `editions/${edition}/${batch}`;
-      const event = { id, type: editionPosted, at: clock.now().toISOString(), data: { batch } };
+      // All carry the instant of the edition: by it its deliveries stand together and can be counted.
       const changed = await changeDocument(store, editions, tenantId, edition, (body) =>
-        body.events.some((pending) => pending.id === id) ? undefined : withEvent(body, event),
+        body.events.some((pending) => pending.id === id)
+          ? undefined
+          : withEvent(body, { id, type: editionPosted, at: body.composedAt, data: { batch } }),
       );
       if (changed) bodies.set(edition, changed.body);
     }),

@@ -44,7 +44,9 @@ export async function subscribe(
     : undefined;
   const chosen = (present: Subscription | undefined) => ({
     schedule,
-    wish: { ...(present?.wish ?? usualWish), ...(service && { service }), ...wish },
+    wish: isPersonal(asking)
+      ? { ...(present?.wish ?? usualWish), ...wish, ...(service && { service }) }
+      : (wish ?? present?.wish ?? usualWish),
     ...(isPersonal(asking) && {
       personal: { ...present?.personal, personId, by: by ?? present?.personal?.by ?? ('teams' as const) },
     }),

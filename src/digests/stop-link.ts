@@ -2,6 +2,7 @@ import type { WebPage, WebRoute } from '../bot/web-page.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { stopSubscription } from './change-subscription.ts';
 import type { DigestParts } from './parts.ts';
+import { plainPage } from './plain-page.ts';
 import { signer } from './signed.ts';
 
 const purpose = 'digest.stop';
@@ -52,14 +53,11 @@ export function stopRoutes(parts: Pick<DigestParts, 'store' | 'words' | 'tenants
   ];
 }
 
-/** The words are our own: nothing that a request carries is shown. */
-function page(words: Words, status: number, key: WordKey, asks = false): WebPage {
-  const title = words.say('digests.stopPage.title');
-  const form = asks
-    ? `<form method="post"><button style="font-size:1em;padding:0.6em 1em">${words.say('digests.stopPage.button')}</button></form>`
-    : '';
-  return {
+const page = (words: Words, status: number, key: WordKey, asks = false): WebPage =>
+  plainPage(
+    words,
     status,
-    html: `<!doctype html><html lang="${words.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title></head><body style="font-family:sans-serif;line-height:1.4;max-width:36em;margin:2em auto;padding:0 1em"><h1>${title}</h1><p>${words.say(key)}</p>${form}</body></html>`,
-  };
-}
+    words.say('digests.stopPage.title'),
+    words.say(key),
+    asks ? words.say('digests.stopPage.button') : undefined,
+  );

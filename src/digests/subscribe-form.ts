@@ -25,6 +25,7 @@ export const subscribeFields = [
   'topics',
   'include',
   'length',
+  'service',
   'by',
   'address',
 ] as const;
@@ -49,13 +50,20 @@ export const zonesWith = (own: string, present: string): readonly string[] => [
   ...new Set([own, ...otherZones, ...(present === '' ? [] : [present])]),
 ];
 
+/** In place of a service: a choice of a card must have a value. */
+export const noService = 'none';
+
 const longestAddress = 254;
 
 /**
  * What may be chosen in the form, with words for each fault. Inputs that belong to another frequency than the chosen
  * one are left aside.
  */
-export function subscribeInputs(words: Words, ownZone: string): z.ZodType<Wish, unknown> {
+export function subscribeInputs(
+  words: Words,
+  ownZone: string,
+  services: readonly string[],
+): z.ZodType<Wish, unknown> {
   const timeMissing = words.say('digests.problem.time');
   const weekday = z.enum(weekdays, words.say('digests.problem.weekday'));
   const dayMissing = words.say('digests.problem.dayOfMonth');
@@ -74,6 +82,10 @@ export function subscribeInputs(words: Words, ownZone: string): z.ZodType<Wish, 
       .refine((chosen) => chosen.length > 0, words.say('digests.problem.include'))
       .default([...parts]),
     length: z.enum(lengths, words.say('digests.problem.length')).default('usual'),
+    service: z
+      .string()
+      .refine((one) => one === noService || services.includes(one), words.say('digests.problem.service'))
+      .default(noService),
     by: z.enum(ways, words.say('digests.problem.by')).default('teams'),
     address: z
       .string()
@@ -86,10 +98,13 @@ export function subscribeInputs(words: Words, ownZone: string): z.ZodType<Wish, 
       .default(''),
   };
   type Every = z.output<z.ZodObject<typeof every>>;
-  const subscribe = ({ topics: about, include, length, by, address }: Every, schedule: Schedule): Wish => ({
+  const subscribe = (
+    { topics: about, include, length, service, by, address }: Every,
+    schedule: Schedule,
+  ): Wish => ({
     kind: 'subscribe',
     schedule,
-    wish: { topics: about, include, length },
+    wish: { topics: about, include, length, ...(service !== noService && { service }) },
     by,
     address,
   });
@@ -144,7 +159,7 @@ function isTimeZone(name: string): boolean {
 export function typedFor(subscription: Subscription | undefined, timeZone: string): Typed {
   const usual = usualSchedule(timeZone);
   const schedule = subscription?.schedule ?? usual;
-  const { topics: about, include, length } = subscription?.wish ?? usualWish;
+  const { topics: about, include, length, service = noService } = subscription?.wish ?? usualWish;
   return {
     frequency: subscription?.state === 'paused' ? 'pause' : schedule.kind,
     weekday: schedule.kind === 'weekly' ? schedule.weekday : usual.weekday,
@@ -154,6 +169,7 @@ export function typedFor(subscription: Subscription | undefined, timeZone: strin
     topics: topics.filter((topic) => about.includes(topic)).join(','),
     include: include.join(','),
     length,
+    service,
     by: subscription?.personal?.by ?? 'teams',
     address: subscription?.personal?.address ?? '',
   };

@@ -71,7 +71,7 @@ export function parked(delivery: Delivery, reason: string, now: Date): Delivery 
 /** It went out. Whoever was told that the receiver is out of reach hears that it reached them after all. */
 function sent(delivery: Delivery, message: Delivery['message'], now: Date): Delivery {
   const { toldUnreachable, reason: _, ...rest } = delivery;
-  const done: Delivery = { ...rest, state: 'sent', message };
+  const done: Delivery = { ...rest, state: 'sent', message, sentAt: now.toISOString() };
   return toldUnreachable ? withEvent(done, reachEvent(deliveryReached, delivery, now)) : done;
 }
 

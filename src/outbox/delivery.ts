@@ -88,6 +88,8 @@ export const deliverySchema = z.object({
   reason: z.string().optional(),
   /** Set once sent: where the message stands, so that it can be redrawn in place. */
   message: z.object({ conversationId: z.string(), activityId: z.string() }).optional(),
+  /** When it went out. */
+  sentAt: z.iso.datetime().optional(),
   /** Its message is gone: the key of the later delivery that posts it anew. */
   replacedBy: z.string().optional(),
   expiresAt: z.iso.datetime(),

@@ -16,6 +16,11 @@ const accountSchema = z.object({
   aadObjectId: entraId.min(1).max(128).optional(),
 });
 
+const reactionsSchema = z
+  .array(z.looseObject({ type: z.string().max(128) }))
+  .max(50)
+  .optional();
+
 /** The parts of a Bot Framework activity that the service reads; everything else is left aside. */
 export const incomingActivitySchema = z.object({
   type: z.string().min(1).max(64),
@@ -34,6 +39,8 @@ export const incomingActivitySchema = z.object({
   channelData: channelDataSchema.nullish(),
   membersAdded: z.array(accountSchema).optional(),
   membersRemoved: z.array(accountSchema).optional(),
+  reactionsAdded: reactionsSchema,
+  reactionsRemoved: reactionsSchema,
   text: z.string().max(100_000).optional(),
   value: z.unknown().optional(),
   replyToId: z.string().max(512).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../bot/answer.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
+import type { ReactionCounter } from '../bot/reactions.ts';
 import type { Actor, Turn } from '../bot/turn.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Words } from '../words/words.ts';
@@ -11,7 +12,7 @@ import { actorOf, conversationOf } from './conversation.ts';
 import { answerMessageAction, answerSearch } from './extension.ts';
 import { answerConsent, type ConsentParts } from './files/consent.ts';
 import { sentFiles } from './files/sent-files.ts';
-import { type GuardSettings, refusalOf } from './guard.ts';
+import { type GuardSettings, refusalOf, tenantOf } from './guard.ts';
 import { noteInstallation } from './installs.ts';
 import {
   cardActionAnswer,
@@ -33,6 +34,7 @@ export interface EdgeParts extends MessageParts, ConsentParts {
   readonly surface: Surface;
   readonly contacts: ContactBook;
   readonly background: Background;
+  readonly reactions: readonly ReactionCounter[];
   readonly reply: ReplyTo;
 }
 
@@ -63,11 +65,24 @@ export async function answerActivity(activity: IncomingActivity, parts: EdgePart
       if (actor) sayLater(turnOf(activity, actor, parts), activity, parts);
       else parts.telemetry.warn('activity.refused', { reason: 'a message of nobody', type: activity.type });
       return nothingToSay;
+    case 'messageReaction':
+      noteReaction(activity, parts);
+      return nothingToSay;
     case 'invoke':
       return actor ? answerInvoke(turnOf(activity, actor, parts), activity, parts) : refused;
     default:
       return nothingToSay;
   }
+}
+
+/** A 1:1 chat has one reader: a total of reactions would tell whose they are. */
+function noteReaction(activity: IncomingActivity, parts: EdgeParts): void {
+  const { reactionsAdded = [], reactionsRemoved = [], replyToId, id: activityId = '' } = activity;
+  const { kind, id: placeId } = conversationOf(activity);
+  if (kind === 'personal' || replyToId === undefined) return;
+  const change = reactionsAdded.length - reactionsRemoved.length;
+  const reacted = { tenantId: tenantOf(activity), placeId, messageId: replyToId, change, activityId };
+  for (const counter of parts.reactions) parts.background.run('reaction', () => counter.reacted(reacted));
 }
 
 async function answerInvoke(turn: Turn, activity: IncomingActivity, parts: EdgeParts): Promise<InvokeAnswer> {

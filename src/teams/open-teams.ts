@@ -6,6 +6,7 @@ import type { ContactBook } from '../bot/contact-book.ts';
 import type { Dialog } from '../bot/dialog.ts';
 import type { FileSource } from '../bot/file.ts';
 import type { MessageAction } from '../bot/message-action.ts';
+import type { ReactionCounter } from '../bot/reactions.ts';
 import type { Roster, TeamMembers } from '../bot/roster.ts';
 import type { Search } from '../bot/search.ts';
 import type { TeamDirectory } from '../bot/team-directory.ts';
@@ -51,6 +52,7 @@ interface Handlers {
   readonly messageActions?: readonly MessageAction[];
   readonly searches?: readonly Search[];
   readonly routes?: readonly WebRoute[];
+  readonly reactions?: readonly ReactionCounter[];
 }
 
 export interface TeamsParts {
@@ -118,6 +120,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             surface,
             contacts: parts.contacts,
             background,
+            reactions: features.flatMap(({ reactions = [] }) => reactions),
             telemetry,
             registry,
             authority,

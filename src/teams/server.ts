@@ -58,8 +58,8 @@ export async function startServer(parts: ServerParts, host: string, port: number
 
   for (const route of parts.routes) {
     server[route.method](route.path, async (request, response) => {
-      const { status, html } = await answerPage(route, request.params, parts.telemetry);
-      response.sendRaw(status, html, pageHeaders);
+      const { status, html, location } = await answerPage(route, request.params, parts.telemetry);
+      response.sendRaw(status, html, { ...pageHeaders, ...(location && { Location: location }) });
     });
   }
 

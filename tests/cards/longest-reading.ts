@@ -79,6 +79,10 @@ export function longestReadingViews(
   const page = { cases: stored, total: 500, next: '500', previous: '490' };
   const marks = { supports: 1_000_000, followers: 9, supporting: true, named: true, following: true };
   const view = { id, place, marks, own: true };
+  const tried = Array.from({ length: 9 }, (_, n) => ({
+    service: `${n} ${long(60)}`,
+    state: 'running' as const,
+  }));
   const comments = longestComments(long);
   const item = { kind: 'case', id } as const;
   const written = longestWritten(long);
@@ -105,8 +109,8 @@ export function longestReadingViews(
   };
   const notes = { publishes: false, unnamed: true, authorUnnamed: true };
   return {
-    case: caseCard(words, { ...view, study: shown, forTeam: true }),
-    caseTakenBack: caseCard(words, { ...view, study, forTeam: true }),
+    case: caseCard(words, { ...view, study: shown, tried, forTeam: true }),
+    caseTakenBack: caseCard(words, { ...view, study, tried, forTeam: true }),
     cases: casesCard(words, page, {
       sought: { kind: 'words', stems: [], text: place.find },
       place,

@@ -5,8 +5,17 @@ import type { Dialog } from '../../src/bot/dialog.ts';
 import type { Conversation } from '../../src/bot/turn.ts';
 import { digestsFeature } from '../../src/digests/bot.ts';
 import { ownPlaceId } from '../../src/digests/change-subscription.ts';
-import { findSubscription } from '../../src/digests/service.ts';
-import { asking, bench, editionsIn, placeId, subscriptionIn, timeZone, turnIn } from './sample-place.ts';
+import { findSubscription, subscribe } from '../../src/digests/service.ts';
+import {
+  asking,
+  bench,
+  editionsIn,
+  placeId,
+  subscriptionIn,
+  timeZone,
+  tuesdays,
+  turnIn,
+} from './sample-place.ts';
 import { addArticle, addCases, sampleArticle } from './sample-reading.ts';
 
 function digests() {
@@ -137,6 +146,7 @@ describe('the form', () => {
       include: 'articles,case,ideas,projects,spread',
       length: 'usual',
       by: 'teams',
+      service: 'none',
       address: '',
     };
     expect(await dialog.open(turn, {})).toEqual({ kind: 'form', about: {}, typed: usual });
@@ -211,6 +221,20 @@ describe('the form', () => {
       schedule: { kind: 'daily', time: '08:00', timeZone: 'Europe/Paris' },
       wish: { topics: ['offending', 'early-years'], include: ['articles', 'ideas'], length: 'short' },
     });
+  });
+
+  test('names a service whose ideas come first, changes it and takes it back; no other than is offered', async () => {
+    const { parts, turn, dialog } = digests();
+    const daily = { frequency: 'daily', time: '08:00' };
+    expect(await dialog.submit(turn, submitted({ ...daily, service: 'Housing' }))).toMatchObject({
+      view: { data: { what: expect.stringContaining('Ideas and projects of Housing come first.') } },
+    });
+    await subscribe(parts, asking, { schedule: tuesdays });
+    expect((await subscriptionIn(parts)).wish?.service).toBe('Housing');
+    const refused = await dialog.submit(turn, submitted({ ...daily, service: 'Sample service' }));
+    expect(refused).toMatchObject({ problems: { service: 'Choose a service from the list, or none.' } });
+    await dialog.submit(turn, submitted({ ...daily, service: 'none' }));
+    expect((await subscriptionIn(parts)).wish?.service).toBeUndefined();
   });
 
   test('cancelled shows what is set up', async () => {

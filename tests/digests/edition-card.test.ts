@@ -46,6 +46,7 @@ function drawn(told: Partial<Shown> = {}) {
     spread: [],
     articles: [sampleArticle('a', day)],
     study: undefined,
+    links: new Map(),
     ...told,
   });
   const content: unknown = cards.draw(view, 'message').content;

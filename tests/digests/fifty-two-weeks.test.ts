@@ -61,7 +61,13 @@ async function shownLast(parts: Bench, subscription: Subscription): Promise<stri
   const last = (await editionsIn(parts)).at(-1);
   const told = await readTold(parts.store, tenantId, last?.id ?? '');
   if (!told) throw new Error('The last edition tells nothing');
-  const view = editionCard(words, { ...told, ...subscription, because: 'due', personal: false });
+  const view = editionCard(words, {
+    ...told,
+    ...subscription,
+    because: 'due',
+    personal: false,
+    links: new Map(),
+  });
   return JSON.stringify(cards.draw(view, 'message').content);
 }
 

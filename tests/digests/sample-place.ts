@@ -41,6 +41,7 @@ export function bench(more: { store?: DocumentStore; now?: string } = {}): Bench
     words,
     tenants: [tenantId],
     timeZone,
+    services: ['Housing', 'Libraries'],
     relayed,
     relay: (_collection, _partition, id) => relayed.push(id),
   };

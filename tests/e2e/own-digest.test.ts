@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { articles } from '../../src/reading/model.ts';
 import { loopbackCertificate } from '../mail/certificate.ts';
 import { mailToken, mailUser } from '../mail/dovecot.ts';
 import { type Smtp, startSmtp } from '../mail/smtp.ts';
+import { sampleArticle } from '../reading/sample-articles.ts';
 import type { Person } from '../teams/simulator/person.ts';
 import { until } from '../teams/simulator/until.ts';
 import { innovationTeam, sharesIdea } from './innovation-team.ts';
@@ -75,7 +77,9 @@ test('a person gets their own digest in Teams, apart from a colleague’s, and s
 
 test('by e-mail nothing comes before the address is confirmed by its code, and one click ends it', async () => {
   await using started = await startedWithMail();
-  const ann = started.teams.person('Ann Sample');
+  const { store, teams } = started;
+  await store.createMany(articles, teams.tenantId, [sampleArticle(1)]);
+  const ann = teams.person('Ann Sample');
   const address = 'ann.sample@council.example';
   const waiting = await subscribes(ann, {
     'How it comes': 'By e-mail',
@@ -98,7 +102,9 @@ test('by e-mail nothing comes before the address is confirmed by its code, and o
   await ann.says('digest now');
   const { mail } = await letterTo(address, 'What is new in innovation');
   expect(mail.text).toContain('Total Place');
-  expect(String(mail.html)).toContain('<a href=');
+  const [, counted = ''] = /<a href="([^"]+\/r\/[^"]+)"/u.exec(String(mail.html)) ?? [];
+  const opened = await openPage(started, counted, { redirect: 'manual' });
+  expect(opened.headers.get('location')).toBe('https://news.example/1');
   expect(editionsIn(ann)).toEqual([]);
   const list = mail.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line ?? '';
   const link = /<([^>]+)>/u.exec(list.replace(/\s+/gu, ' ').replaceAll(' ', ''))?.[1] ?? '';

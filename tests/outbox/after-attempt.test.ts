@@ -59,7 +59,7 @@ describe('for every result of every attempt', () => {
     fc.assert(
       fc.property(anyResult, anyAttempts, anyWhenInDoubt, (result, attempts, whenInDoubt) => {
         const before = tried(attempts);
-        const { state, reason, notBefore, message, events, eventsPending, toldUnreachable, ...rest } =
+        const { state, reason, notBefore, message, sentAt, events, eventsPending, toldUnreachable, ...rest } =
           afterAttempt(before, result, whenInDoubt, now, middle);
         expect(before).toMatchObject(rest);
       }),

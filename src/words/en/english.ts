@@ -5,6 +5,7 @@ import { captureWords } from './capture.ts';
 import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
 import { curateWords } from './curate.ts';
+import { digestReportWords } from './digest-report.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
 import { exchangeWords } from './exchange.ts';
@@ -64,6 +65,7 @@ export const english = {
   ...feedbackWords,
   ...digestWords,
   ...recognitionWords,
+  ...digestReportWords,
   ...mailWords,
 } as const;
 

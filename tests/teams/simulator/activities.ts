@@ -166,6 +166,20 @@ export const installationUpdate = (
   };
 };
 
+/** Somebody put a reaction under a message of the bot, or took it away. @param message id of the message. */
+export const messageReaction = (
+  scene: Scene,
+  change: 'reactionsAdded' | 'reactionsRemoved',
+  message: string,
+  type: string,
+): JsonObject => ({
+  ...base(scene),
+  type: 'messageReaction',
+  id: `f:${randomUUID()}`,
+  [change]: [{ type }],
+  replyToId: message,
+});
+
 /** The bot or people joined or left. */
 export const membersUpdate = (
   scene: Scene,

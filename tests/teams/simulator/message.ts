@@ -1,4 +1,4 @@
-import { invoke, type Scene } from './activities.ts';
+import { invoke, messageReaction, type Scene } from './activities.ts';
 import type { BotAnswer, BotLine } from './bot-line.ts';
 import { Card } from './card.ts';
 import type { PostedMessage } from './directory.ts';
@@ -125,6 +125,17 @@ export class Message {
     return objectsIn(this.activity, 'attachments').find(
       ({ contentType }) => contentType === 'application/vnd.microsoft.teams.card.file.consent',
     );
+  }
+
+  /** Puts a reaction under it; Teams may tell of it twice. */
+  reacts(type: string, { twice = false } = {}): Promise<BotAnswer> {
+    const activity = messageReaction(this.scene, 'reactionsAdded', this.id, type);
+    return this.line.deliver(activity, twice ? 2 : 1);
+  }
+
+  /** Takes that reaction away again. */
+  takesReactionBack(type: string): Promise<BotAnswer> {
+    return this.line.deliver(messageReaction(this.scene, 'reactionsRemoved', this.id, type));
   }
 
   /** The client asks for a newer card by itself, as when a person scrolls to it. */

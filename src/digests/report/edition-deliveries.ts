@@ -1,0 +1,27 @@
+import { bucketOf, buckets } from '../../outbox/bucket.ts';
+import type { DocumentStore } from '../../store/document-store.ts';
+import type { Edition, Known } from '../model.ts';
+import { postings } from '../posting.ts';
+
+/**
+ * Where the deliveries of an edition lie in the order of their bucket: its events carry the instant at which it was
+ * composed, so they stand together, and the index by state and order counts them. Redraws of a corrected edition
+ * carry the instant of the correction and are not among them.
+ */
+export function orderOf({ id, body }: Known<Pick<Edition, 'composedAt'>>) {
+  const from = `${body.composedAt} editions/${id}`;
+  return { above: `${from}/`, below: `${from}0` } as const;
+}
+
+const mostRead = 100;
+
+/** The buckets in which an edition has deliveries: of one that few places got, those alone. */
+export async function bucketsOf(
+  store: DocumentStore,
+  tenantId: string,
+  edition: string,
+): Promise<readonly string[]> {
+  const page = await store.query(postings, tenantId, { where: { edition }, limit: mostRead });
+  if (page.continuation !== undefined) return buckets;
+  return [...new Set(page.documents.flatMap(({ body }) => body.receivers.map(bucketOf)))];
+}
