@@ -1,5 +1,6 @@
 import { challenges } from './challenges/model.ts';
 import { addressChecks } from './digests/address-check.ts';
+import { editionDrafts } from './digests/approval/model.ts';
 import { editions, subscriptions } from './digests/model.ts';
 import { postings } from './digests/posting.ts';
 import { linkKeys } from './digests/signed.ts';
@@ -43,6 +44,7 @@ export const collections: readonly Collection<object>[] = [
   proposals,
   subscriptions,
   editions,
+  editionDrafts,
   postings,
   addressChecks,
   linkKeys,

@@ -4,6 +4,7 @@ import { challengeOf } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { addressChecks } from './digests/address-check.ts';
+import { editionDrafts } from './digests/approval/model.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { editions } from './digests/model.ts';
 import { exchangeFeature } from './exchange/bot.ts';
@@ -150,7 +151,19 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     }),
     exchangeFeature({ ...config, store, clock, words, relay }),
     feedbackFeature({ store, words, relay }),
-    digestsFeature({ ...parts, store, words, relay, tenants, timeZone: config.timeZone, byMail }),
+    digestsFeature({
+      ...parts,
+      store,
+      words,
+      relay,
+      tenants,
+      timeZone: config.timeZone,
+      byMail,
+      approval:
+        config.digestApproval === 'off'
+          ? undefined
+          : { unapproved: config.digestApproval, calendar, localDate, mayApproveOwn: config.mayDecideOwn },
+    }),
     welcomeFeature({
       store,
       words,
@@ -200,6 +213,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       feeds,
       proposals,
       editions,
+      editionDrafts,
       addressChecks,
       feedback,
       imports,

@@ -70,6 +70,8 @@ export const dialogs = {
   'feedback.give': { may: 'anyone' },
   'digest.subscribe': { may: 'anyone' },
   'digest.code': { may: 'anyone', privately: true },
+  'digest.showDraft': { may: 'innovationTeam' },
+  'digest.changeDraft': { may: 'innovationTeam' },
   'feedback.reply': { may: 'innovationTeam' },
   'feedback.change': { may: 'innovationTeam' },
   'proposal.edit': { may: 'innovationTeam' },
@@ -156,6 +158,8 @@ export const actions = {
   'triage.queue': { may: 'innovationTeam' },
   'import.start': { may: 'innovationTeam', privately: true },
   'triage.export': { may: 'innovationTeam', privately: true },
+  'digest.draft': { may: 'innovationTeam' },
+  'digest.approve': { may: 'innovationTeam' },
   'feedback.read': { may: 'innovationTeam' },
   'challenges.tell': { may: 'innovationTeam' },
 } as const satisfies Record<string, PressRow>;

@@ -26,6 +26,7 @@ export function editionLetter(words: Words, shown: Shown, unsubscribe: string): 
   const paragraphs: Paragraph[] = [
     heading(words.say('digests.edition.title')),
     text(whyItComes(words, shown)),
+    text(edition.opening ?? ''),
     text(correctionOf(words, shown)),
   ];
   for (const { body } of articles) {

@@ -160,6 +160,7 @@ export const digestWords = {
   'digests.reason.near': 'it is about your service or topics',
   'digests.reason.new': 'it is new',
   'digests.reason.notToldYet': 'it was not told yet',
+  'digests.reason.chosenByEditors': 'the innovation team chose it',
 
   'digests.edition.title': 'What is new in innovation',
   'digests.edition.due': '{date}. Comes here {schedule}, because somebody here asked for it.',

@@ -4,6 +4,7 @@ import { captureWords } from './capture.ts';
 import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
 import { curateWords } from './curate.ts';
+import { digestDraftWords } from './digest-drafts.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
 import { exchangeWords } from './exchange.ts';
@@ -54,6 +55,7 @@ export const english = {
   ...challengeWords,
   ...feedbackWords,
   ...digestWords,
+  ...digestDraftWords,
   ...mailWords,
 } as const;
 
