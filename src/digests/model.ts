@@ -8,7 +8,7 @@ import { type Schedule, scheduleSchema } from '../time/schedule.ts';
 
 /** What comes when nobody says otherwise: mid-week morning, when people read. */
 export const usualSchedule = (timeZone: string) =>
-  ({ kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone }) as const satisfies Schedule;
+  ({ kind: 'weekly', weekdays: ['tuesday'], time: '10:00', timeZone }) as const satisfies Schedule;
 
 /** What an edition may hold. */
 export const parts = ['articles', 'case', 'ideas', 'projects'] as const;

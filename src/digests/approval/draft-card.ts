@@ -1,5 +1,6 @@
 import type { CardView } from '../../bot/answer.ts';
 import { type FormState, formData } from '../../bot/dialog.ts';
+import { cutAtWord } from '../../reading/cut-at-word.ts';
 import type { Words } from '../../words/words.ts';
 import { editionSaying } from '../edition-card.ts';
 import { itemsOf } from '../edition-items.ts';
@@ -69,12 +70,16 @@ export const lookCard = (words: Words, { draft, told }: ShownDraft): CardView =>
     words.say('digests.draft.look', { due: words.dateTime(draft.dueAt) }),
   );
 
+// Each title stands there twice, and what can be chosen is never cut to fit a card.
+const longestChoice = 80;
+
 export const changeFields = ['opening', 'swap', 'drop'] as const;
 
 /** The form that changes a draft; without `shown` when the store does not answer. */
 export function changeForm(words: Words, state: FormState<object>, shown: ShownDraft | undefined): CardView {
   const items = shown ? itemsOf(words, shown.told) : [];
-  const choices = (some: typeof items) => some.map(({ id, title }) => ({ value: id, title }));
+  const choices = (some: typeof items) =>
+    some.map(({ id, title }) => ({ value: id, title: cutAtWord(title, longestChoice) }));
   const swaps = choices(items.filter(({ swappable }) => swappable));
   return {
     card: 'digests/draft-form',

@@ -3,12 +3,13 @@ import { everyDocument } from '../../store/every-document.ts';
 import type { Job } from '../../time/job.ts';
 import { daysAfter, localInstant } from '../../time/local-instant.ts';
 import { composeRun } from '../compose-run.ts';
-import { subscriptions } from '../model.ts';
+import { type Subscription, subscriptions } from '../model.ts';
 import type { ApprovalParts } from '../parts.ts';
+import { noteTold } from '../publish-editions.ts';
 import { ensureDraft, posted } from './ensure-draft.ts';
 import { changeDraft, type DraftTable, readDrafts } from './find-draft.ts';
 import { type Draft, withDraftEvent } from './model.ts';
-import { lapse } from './rules.ts';
+import { editionOf, lapse } from './rules.ts';
 import { draftsUntil } from './times.ts';
 
 const pageSize = 500;
@@ -57,12 +58,12 @@ async function draftAll(
     orderBy: { field: 'dueAt', direction: 'ascending' },
     limit: pageSize,
   });
-  for await (const { id, body } of due) {
+  for await (const { id, body: found } of due) {
     if (signal.aborted) return;
-    // What it is told next is not known before the one that waits has gone or lapsed.
-    const waits = body.waitsFor !== undefined && table.byId(body.waitsFor)?.body.state === 'open';
-    if (body.personal || waits) continue;
+    if (found.personal) continue;
     try {
+      const body = await afterWaiting(parts, tenantId, table, id, found);
+      if (!body) continue;
       let draft = table.of(body);
       if (!draft || draft.body.lapsed === 'notNeeded') {
         const composed = await run.compose(body);
@@ -75,6 +76,24 @@ async function draftAll(
     }
   }
   await countPlaces(parts, tenantId, table, places);
+}
+
+/**
+ * The subscription once it is known what it was told: undefined while its last edition waits. One that was approved may
+ * not be noted yet, and would be told again.
+ */
+async function afterWaiting(
+  { store, words }: ApprovalParts,
+  tenantId: string,
+  table: DraftTable,
+  id: string,
+  body: Subscription,
+): Promise<Subscription | undefined> {
+  const draft = body.waitsFor === undefined ? undefined : table.byId(body.waitsFor)?.body;
+  if (draft?.state === 'open') return undefined;
+  if (draft?.state !== 'sent') return body;
+  const edition = editionOf(draft, (n) => words.say('digests.edition.withdrawn', { articles: n }));
+  return (await noteTold({ store }, tenantId, id, edition))?.body;
 }
 
 /** Notes how many places each coming draft is for; one that is for none any more lapses. */

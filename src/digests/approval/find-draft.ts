@@ -9,8 +9,8 @@ import type { Approval, ApprovalParts, DigestParts } from '../parts.ts';
 import { type Draft, editionDrafts } from './model.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Longer than from one monthly edition to the next. */
-const looksBackMs = 40 * dayMs;
+/** As long as drafts are kept: one that was approved is sent however long the service slept. */
+const looksBackMs = 90 * dayMs;
 const pageSize = 100;
 
 /** The days of a draft: on which the next edition of a subscription is due, and the one after that. */
