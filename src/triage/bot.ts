@@ -95,7 +95,7 @@ export function triageFeature(parts: TriageParts): Feature {
       ...triageCommentActions(parts),
       ...(queue.actions ?? []),
     ].map(route.action),
-    listeners: [...triageListeners(store), ...nudgeListeners(parts), ...opinionListeners(parts)],
+    listeners: [...triageListeners(store), ...nudgeListeners(), ...opinionListeners(parts)],
     deliveryCards: [
       triageDeliveryCard(parts),
       movedDeliveryCard(store, words),

@@ -20,18 +20,18 @@ const ownersSteps = ['assigned', 'verdictAsked', 'benefitsAsked'] as const;
 type OwnersStep = (typeof ownersSteps)[number];
 
 /** Reminds the owners in their own chats before a date, and the team in its channel after it. */
-export function nudgeListeners({ store }: TriageParts): readonly Listener[] {
+export function nudgeListeners(): readonly Listener[] {
   const onClock: Listener = {
     event: clockStruck,
-    async *plan({ partition: tenantId, documentId, data: { stage = '', key = '' } }) {
-      const submission = await submissionOf(store, tenantId, documentId);
+    async *plan({ partition: tenantId, documentId, data: { stage = '', key = '' } }, reads) {
+      const submission = await submissionOf(reads, tenantId, documentId);
       if (!submission) return;
       const about = { tenant: tenantId, nudged: documentId, stage };
       if (stage === 'near') {
         yield ownersOf(submission).map((owner) => nudge(tenantId, owner, about, key));
         return;
       }
-      const triage = await triagePlaceFor(store, tenantId, submission.service);
+      const triage = await triagePlaceFor(reads, tenantId, submission.service);
       if (!triage) return;
       const receiver = { kind: 'place', tenantId, placeId: triage.placeId } as const;
       yield [
@@ -41,8 +41,8 @@ export function nudgeListeners({ store }: TriageParts): readonly Listener[] {
   };
   const onStep = (step: OwnersStep): Listener => ({
     event: stepEvent(step),
-    async *plan({ partition: tenantId, documentId, data: { entry = '' } }) {
-      const submission = await submissionOf(store, tenantId, documentId);
+    async *plan({ partition: tenantId, documentId, data: { entry = '' } }, reads) {
+      const submission = await submissionOf(reads, tenantId, documentId);
       const made = entryOf(submission, entry);
       if (!submission || !made) return;
       const about = { tenant: tenantId, nudged: documentId, stage: step, entry };
@@ -52,8 +52,8 @@ export function nudgeListeners({ store }: TriageParts): readonly Listener[] {
   });
   const onCheckIn: Listener = {
     event: stepEvent('checkInAsked'),
-    async *plan({ partition: tenantId, documentId, data: { entry = '' } }) {
-      const lead = (await submissionOf(store, tenantId, documentId))?.trial?.lead;
+    async *plan({ partition: tenantId, documentId, data: { entry = '' } }, reads) {
+      const lead = (await submissionOf(reads, tenantId, documentId))?.trial?.lead;
       if (!lead) return;
       const receiver = { kind: 'person', tenantId, personId: lead.personId } as const;
       const about = { tenant: tenantId, trial: documentId, entry };
