@@ -49,12 +49,13 @@ function watchingDeliveries(inner: DocumentStore) {
   const store: DocumentStore = {
     ...inner,
     async createMany(collection, partition, documents) {
-      const ids = new Set(await inner.createMany(collection, partition, documents));
+      const created = await inner.createMany(collection, partition, documents);
       if (collection.name === deliveries.name)
-        for (const { id, body } of documents)
-          if (ids.has(id) && 'card' in body && body.card === 'digests/edition')
-            sent.push(deliveries.schema.parse(body).about.edition ?? '');
-      return ids.size === documents.length ? documents.map(({ id }) => id) : [...ids];
+        for (const { body } of created) {
+          const { card, about } = deliveries.schema.parse(body);
+          if (card === 'digests/edition') sent.push(about.edition ?? '');
+        }
+      return created;
     },
   };
   return { store, sent };

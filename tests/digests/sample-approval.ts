@@ -1,5 +1,5 @@
 import { draftEditions } from '../../src/digests/approval/draft-editions.ts';
-import { type Draft, editionDrafts } from '../../src/digests/approval/model.ts';
+import { editionDrafts } from '../../src/digests/approval/model.ts';
 import { digestsFeature } from '../../src/digests/bot.ts';
 import { editions } from '../../src/digests/model.ts';
 import type { ApprovalParts } from '../../src/digests/parts.ts';
@@ -8,7 +8,7 @@ import type { Eventful } from '../../src/outbox/event.ts';
 import { relayDocument } from '../../src/outbox/relay.ts';
 import { setTriagePlace } from '../../src/people/triage-place.ts';
 import type { Collection } from '../../src/store/collection.ts';
-import type { DocumentStore, StoredDocument } from '../../src/store/document-store.ts';
+import type { DocumentStore } from '../../src/store/document-store.ts';
 import { wallClock } from '../../src/time/wall-clock.ts';
 import { workingCalendar } from '../../src/time/working-calendar.ts';
 import { type Bench, timeZone, turnIn } from './sample-place.ts';
@@ -54,12 +54,4 @@ export async function relayAll(parts: ApprovalParts, store: DocumentStore = part
     });
     for (const { id } of documents) await relayDocument(relaying, collection, tenantId, id);
   }
-}
-
-/** All drafts, the first due first. */
-export async function draftsIn({
-  store,
-}: Pick<ApprovalParts, 'store'>): Promise<readonly StoredDocument<Draft>[]> {
-  const { documents } = await store.query(editionDrafts, tenantId, { limit: 1000 });
-  return documents.toSorted((a, b) => a.body.dueAt.localeCompare(b.body.dueAt));
 }

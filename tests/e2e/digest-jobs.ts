@@ -37,7 +37,7 @@ export function digestJobs({ store, teams }: Started, clock: Clock, unapproved: 
     words: englishWords(timeZone),
     tenants: [teams.tenantId],
     timeZone,
-    relay: (...document) => written.push(document),
+    relay: (collection, partition, id) => written.push([collection, partition, id]),
     approval: {
       unapproved,
       calendar: workingCalendar(timeZone),
