@@ -1,6 +1,7 @@
 import { controlRecords } from './audit/model.ts';
 import { challenges } from './challenges/model.ts';
 import { addressChecks } from './digests/address-check.ts';
+import { editionDrafts } from './digests/approval/model.ts';
 import { tallies } from './digests/counts/tally.ts';
 import { editions, subscriptions } from './digests/model.ts';
 import { postings } from './digests/posting.ts';
@@ -50,6 +51,7 @@ export const collections: readonly Collection<object>[] = [
   discussions,
   subscriptions,
   editions,
+  editionDrafts,
   postings,
   tallies,
   addressChecks,

@@ -89,6 +89,8 @@ const settings = z.object({
   INEWS_FEEDS: list,
   INEWS_POLL_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
 
+  INEWS_DIGEST_APPROVAL: z.enum(['off', 'go', 'wait']).default('off'),
+
   INEWS_MAIL_ADDRESS: mailAddress.optional(),
   INEWS_MAIL_USER: z.string().default(''),
   INEWS_MAIL_IMAP_HOST: z.string().default(''),
@@ -158,6 +160,8 @@ export interface Config {
   };
   readonly feeds: readonly string[];
   readonly pollMinutes: number;
+  /** Whether digests are looked at before they go, and what becomes of one that nobody approves in time. */
+  readonly digestApproval: 'off' | 'go' | 'wait';
   /** Where the service is reached from anywhere, without a slash at its end. Absent: no digests by e-mail. */
   readonly publicAddress: string | undefined;
   /** Whether it is counted how often the links of digests are opened; not without a public address. */
@@ -231,6 +235,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pace: { perTenantEachSecond: s.INEWS_SENDS_PER_SECOND, perPlace: s.INEWS_SENDS_PER_PLACE },
     feeds: s.INEWS_FEEDS,
     pollMinutes: s.INEWS_POLL_MINUTES,
+    digestApproval: s.INEWS_DIGEST_APPROVAL,
     publicAddress: s.INEWS_PUBLIC_ADDRESS,
     countLinks: s.INEWS_COUNT_LINKS === 'yes' && s.INEWS_PUBLIC_ADDRESS !== undefined,
     mail: mailSettings(s),

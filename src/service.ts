@@ -8,6 +8,7 @@ import { challengeOf } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { addressChecks } from './digests/address-check.ts';
+import { editionDrafts } from './digests/approval/model.ts';
 import { digestsFeature } from './digests/bot.ts';
 import { gatheredCounts } from './digests/counts/gathered-counts.ts';
 import { editions } from './digests/model.ts';
@@ -205,6 +206,10 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       services: config.services,
       byMail,
       linkCounting,
+      approval:
+        config.digestApproval === 'off'
+          ? undefined
+          : { unapproved: config.digestApproval, calendar, localDate, mayApproveOwn: config.mayDecideOwn },
     }),
     digestReportFeature({
       ...parts,
@@ -268,6 +273,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       proposals,
       discussions,
       editions,
+      editionDrafts,
       addressChecks,
       feedback,
       imports,

@@ -118,7 +118,7 @@ export async function confirmAddress(
 }
 
 const never = ({ personId }: Asking, now: Date) => ({
-  schedule: { kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone: 'Europe/London' } as const,
+  schedule: { kind: 'weekly', weekdays: ['tuesday'], time: '10:00', timeZone: 'Europe/London' } as const,
   state: 'stopped' as const,
   dueAt: now.toISOString(),
   subscribedBy: personId,

@@ -5,12 +5,16 @@ import { type Dialog, dialog, nothing, openForm, refuse, type Submitted } from '
 import type { Turn } from '../bot/turn.ts';
 import type { Feature } from '../feature.ts';
 import { askForCode, codeDelivery, confirmAddress, sendCode } from './address-check.ts';
+import { draftEditions } from './approval/draft-editions.ts';
+import { draftTurns } from './approval/draft-turns.ts';
+import { previewStanding } from './approval/draft-words.ts';
+import { draftListeners } from './approval/listeners.ts';
 import { codeForm, subscribeForm, subscriptionCard } from './cards.ts';
 import { type Asking, isPersonal, ownPlaceId } from './change-subscription.ts';
 import { linkRoutes } from './counts/counted-links.ts';
 import { correctPosted, editionDeliveries, sendEditions } from './edition-delivery.ts';
 import { stopWherePlacesGo } from './gone-places.ts';
-import type { DigestParts } from './parts.ts';
+import { type DigestParts, hasApproval } from './parts.ts';
 import { planDueEditions } from './plan-due.ts';
 import { previewCard } from './preview-card.ts';
 import { type DigestRequest, readRequest } from './request.ts';
@@ -22,24 +26,37 @@ import { withdrawHidden } from './withdraw-hidden.ts';
 import { withdrawNames } from './withdraw-names.ts';
 
 /** Regular digests for channels, group chats and single people. */
-export const digestsFeature = (parts: DigestParts): Feature => ({
-  commands: [
-    digestCommand(parts, 'digest'),
-    digestCommand(parts, 'subscribe'),
-    { name: 'unsubscribe', run: (turn) => answer(parts, turn, { kind: 'off' }) },
-  ],
-  dialogs: [subscribeDialog(parts), codeDialog(parts)],
-  listeners: [
-    sendEditions(parts),
-    correctPosted(parts),
-    stopWherePlacesGo(parts),
-    sendCode(parts),
-    withdrawNames(parts),
-  ],
-  deliveryCards: [...editionDeliveries(parts), codeDelivery(parts.store, parts.words)],
-  jobs: [planDueEditions(parts), withdrawHidden(parts)],
-  routes: [...stopRoutes(parts), ...linkRoutes(parts)],
-});
+export function digestsFeature(parts: DigestParts): Feature {
+  const drafts = draftTurns(parts);
+  return {
+    commands: [
+      digestCommand(parts, 'digest'),
+      digestCommand(parts, 'subscribe'),
+      { name: 'unsubscribe', run: (turn) => answer(parts, turn, { kind: 'off' }) },
+    ],
+    dialogs: [subscribeDialog(parts), codeDialog(parts), ...drafts.dialogs],
+    actions: drafts.actions,
+    listeners: [
+      sendEditions(parts),
+      correctPosted(parts),
+      stopWherePlacesGo(parts),
+      sendCode(parts),
+      withdrawNames(parts),
+      ...draftListeners(parts),
+    ],
+    deliveryCards: [
+      ...editionDeliveries(parts),
+      codeDelivery(parts.store, parts.words),
+      ...drafts.deliveryCards,
+    ],
+    jobs: [
+      planDueEditions(parts),
+      withdrawHidden(parts),
+      ...(hasApproval(parts) ? [draftEditions(parts)] : []),
+    ],
+    routes: [...stopRoutes(parts), ...linkRoutes(parts)],
+  };
+}
 
 /** `subscribe` alone starts the usual digest, `digest` alone shows what there is. */
 const digestCommand = (parts: DigestParts, name: 'digest' | 'subscribe'): Command => ({
@@ -144,9 +161,10 @@ async function answer(parts: DigestParts, turn: Turn, request: DigestRequest): P
     case 'now':
       return sayText(words.say(`digests.${await postNow(parts, asking, activityId)}`));
     case 'preview': {
-      const { composed } = await preview(parts, asking);
+      const { composed, draft } = await preview(parts, asking);
       if (!composed) return sayText(words.say('digests.preview.nothing'));
-      return showCard(previewCard(words, await toldIn(parts.store, asking.tenantId, composed.body)));
+      const told = await toldIn(parts.store, asking.tenantId, composed.body);
+      return showCard(previewCard(words, told, draft && previewStanding(words, draft)));
     }
     case 'notUnderstood':
       return sayText(words.say('digests.notUnderstood'));

@@ -1,11 +1,10 @@
+import type { Eventful } from '../outbox/event.ts';
 import { remembered, themesNotSeen } from './balance.ts';
 import type { Candidates } from './candidates.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { chooseCase } from './choose-case.ts';
 import { chooseIdeas, chooseProjects, chooseSpread, medianDays, nearness } from './choose-moved.ts';
-import type { Edition, Reason, Subscription, Wish } from './model.ts';
-
-export type Content = Omit<Edition, 'composedAt' | 'events' | 'eventsPending' | 'correction' | 'failingTold'>;
+import type { Content, Edition, Reason, Subscription, Wish } from './model.ts';
 
 /** What a place was told before. */
 export type History = Pick<Subscription, 'lastEditionAt' | 'casesTold' | 'recent'>;
@@ -56,7 +55,7 @@ export function composeEdition(
 /** The subscription as it stands once it has had an edition. Having had it twice, or in another order, is the same. */
 export function afterEdition(
   subscription: Subscription,
-  { articleIds, caseId, themes, cutOff, composedAt }: Pick<Edition, keyof Content | 'composedAt'>,
+  { articleIds, caseId, themes, cutOff, composedAt, setAside = [] }: Omit<Edition, keyof Eventful>,
 ): Subscription {
   const { lastEditionAt, casesTold, recent } = subscription;
   const newer = caseId !== undefined && composedAt > (casesTold[caseId] ?? '');
@@ -64,7 +63,11 @@ export function afterEdition(
     ...subscription,
     lastEditionAt: later(cutOff, lastEditionAt),
     casesTold: newer ? { ...casesTold, [caseId]: composedAt } : casesTold,
-    recent: remembered(recent, { at: composedAt, articles: [...articleIds], themes: [...themes] }),
+    recent: remembered(recent, {
+      at: composedAt,
+      articles: [...articleIds, ...setAside],
+      themes: [...themes],
+    }),
   };
 }
 

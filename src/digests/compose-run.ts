@@ -1,7 +1,7 @@
 import { noEvents } from '../outbox/event.ts';
 import type { Candidates } from './candidates.ts';
-import { type Content, composeEdition } from './compose-edition.ts';
-import { type Edition, hashOf, type Subscription, usualWish } from './model.ts';
+import { composeEdition } from './compose-edition.ts';
+import { type Content, type Edition, hashOf, type Subscription, usualWish } from './model.ts';
 import type { DigestParts } from './parts.ts';
 import { readCandidates } from './read-candidates.ts';
 
@@ -15,7 +15,13 @@ export interface Composed {
 export interface ComposeRun {
   /** Undefined when there is nothing to tell. */
   compose(subscription: Subscription): Promise<Composed | undefined>;
+  /** All that the editions of this run are made of. */
+  candidates(): Promise<Candidates>;
 }
+
+/** Subscriptions with one key get the same edition. */
+export const sharedKey = ({ wish = usualWish, lastEditionAt, casesTold, recent }: Subscription): string =>
+  hashOf(wish, { lastEditionAt, casesTold, recent });
 
 // Articles of one poll carry one instant and are written one after the other. An edition that is due leaves the last
 // moments to the next, so that it never cuts such a row in two; who asks for one wants what is there.
@@ -36,15 +42,20 @@ export function composeRun(
   const now = clock.now();
   const known = new Map<string, Composed | undefined>();
   let reading: Promise<Candidates> | undefined;
+  const candidates = () => {
+    reading ??= readCandidates(store, tenantId, now);
+    return reading;
+  };
   return {
-    async compose({ wish = usualWish, lastEditionAt, casesTold, recent }) {
-      const history = { lastEditionAt, casesTold, recent };
-      const key = hashOf(wish, history);
+    candidates,
+    async compose(subscription) {
+      const key = sharedKey(subscription);
       if (known.has(key)) return known.get(key);
-      reading ??= readCandidates(store, tenantId, now);
+      const { wish = usualWish, lastEditionAt, casesTold, recent } = subscription;
+      const history = { lastEditionAt, casesTold, recent };
       const settles = because === 'due' && lastEditionAt !== undefined;
       const cutOff = settles ? new Date(now.getTime() - settlesWithinMs) : now;
-      const content = composeEdition(wish, await reading, history, cutOff);
+      const content = composeEdition(wish, await candidates(), history, cutOff);
       if (known.size >= mostKept) known.clear();
       const composed = content && { id: hashOf(content), body: editionOf(content, now) };
       known.set(key, composed);

@@ -27,13 +27,22 @@ export interface Shown extends Told {
 const longestLink = 250;
 
 /** One digest: articles, one case study, ideas that moved and new projects, each with a way to read on. */
-export function editionCard(words: Words, shown: Shown): CardView {
+export const editionCard = (words: Words, shown: Shown): CardView =>
+  editionSaying(words, shown, whyItComes(words, shown));
+
+/** The same with other words on why it comes. */
+export function editionSaying(
+  words: Words,
+  shown: Omit<Shown, 'schedule' | 'because'>,
+  why: string,
+): CardView {
   const { edition, articles, study, ideas, projects, spread, personal, links } = shown;
   return {
     card: 'digests/edition',
     summary: titleOf(words, shown),
     data: {
-      why: whyItComes(words, shown),
+      why,
+      opening: edition.opening ?? '',
       correction: correctionOf(words, shown),
       articles: articles.map((article, index) => ({
         ...articleData(words, article, links),
@@ -57,7 +66,7 @@ export function editionCard(words: Words, shown: Shown): CardView {
 }
 
 /** One line that tells what an edition brings. */
-export function titleOf(words: Words, { articles, study, ideas, projects, spread }: Shown): string {
+export function titleOf(words: Words, { articles, study, ideas, projects, spread }: Told): string {
   const others = Math.max(0, articles.length - 1);
   const title =
     articles[0]?.body.title ??
@@ -78,7 +87,7 @@ export function whyItComes(words: Words, { edition, schedule, because, personal 
     : words.say(`digests.edition.asked${own}`, { date });
 }
 
-export const correctionOf = (words: Words, { edition: { correction } }: Shown): string =>
+export const correctionOf = (words: Words, { edition: { correction } }: Told): string =>
   correction ? words.say('digests.edition.corrected', { note: correction.note }) : '';
 
 export const medianOf = (words: Words, days: number | undefined): string =>

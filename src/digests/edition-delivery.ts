@@ -84,7 +84,8 @@ export const correctEdition = (
     );
   });
 
-function plannedFor(posting: string, body: Posting, receiver: Receiver, key: string): PlannedDelivery {
+/** The delivery of a posting to one of its receivers. */
+export function plannedFor(posting: string, body: Posting, receiver: Receiver, key: string): PlannedDelivery {
   const { edition, subscriptionId: subscription, because } = body;
   return {
     receiver,
@@ -96,7 +97,7 @@ function plannedFor(posting: string, body: Posting, receiver: Receiver, key: str
   };
 }
 
-async function* postingsWhere(
+export async function* postingsWhere(
   store: DocumentStore,
   tenantId: string,
   where: { readonly batch: string } | { readonly edition: string },

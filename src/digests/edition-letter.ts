@@ -28,6 +28,7 @@ export function editionLetter(words: Words, shown: Shown, unsubscribe: string): 
   const paragraphs: Paragraph[] = [
     heading(words.say('digests.edition.title')),
     text(whyItComes(words, shown)),
+    text(edition.opening ?? ''),
     text(correctionOf(words, shown)),
   ];
   for (const { id, body } of articles) {

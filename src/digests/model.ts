@@ -8,7 +8,7 @@ import { type Schedule, scheduleSchema } from '../time/schedule.ts';
 
 /** What comes when nobody says otherwise: mid-week morning, when people read. */
 export const usualSchedule = (timeZone: string) =>
-  ({ kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone }) as const satisfies Schedule;
+  ({ kind: 'weekly', weekdays: ['tuesday'], time: '10:00', timeZone }) as const satisfies Schedule;
 
 /** What an edition may hold. */
 export const parts = ['articles', 'case', 'ideas', 'projects', 'spread'] as const;
@@ -66,6 +66,8 @@ const subscriptionSchema = z.object({
   lastEditionAt: z.iso.datetime().optional(),
   /** When it was told each case study, by the case's id. */
   casesTold: z.record(z.string(), z.iso.datetime()),
+  /** Its last edition waits to be approved: which draft that is. */
+  waitsFor: z.string().optional(),
   /** The latest editions, oldest first: those by which an article or a theme might come again too soon. */
   recent: z.array(recentSchema).default([]),
   /** The Entra object id of the person who last set it. */
@@ -84,15 +86,20 @@ export const subscriptions = defineCollection({
 });
 
 /** Why something was chosen for an edition. */
-export const reasons = ['featured', 'themeNotSeen', 'useful', 'near', 'new', 'notToldYet'] as const;
+export const reasons = [
+  'featured',
+  'themeNotSeen',
+  'useful',
+  'near',
+  'new',
+  'notToldYet',
+  'chosenByEditors',
+] as const;
 
 export type Reason = (typeof reasons)[number];
 
-/**
- * What is told in one digest, not how it looks. Places that want the same and were told the same share one; which
- * places had it stands in the postings.
- */
-const editionSchema = z.object({
+/** What is told in one digest, not how it looks. */
+export const contentShape = {
   /** The lead article first. */
   articleIds: z.array(z.string()),
   caseId: z.string().optional(),
@@ -106,9 +113,25 @@ const editionSchema = z.object({
   themes: z.array(themeSchema).default([]),
   /** By the id or reference of what was chosen. */
   why: z.record(z.string(), z.array(z.enum(reasons))).default({}),
-  composedAt: z.iso.datetime(),
   /** What was added until then was considered. */
   cutOff: z.iso.datetime(),
+};
+
+const contentSchema = z.object(contentShape);
+
+export type Content = z.infer<typeof contentSchema>;
+
+/** The longest words that the editors may put before an edition. */
+export const longestOpening = 500;
+
+/** Places that want the same and were told the same share one edition; which places had it stands in the postings. */
+const editionSchema = z.object({
+  ...contentShape,
+  composedAt: z.iso.datetime(),
+  /** What the editors say before all else. */
+  opening: z.string().max(longestOpening).optional(),
+  /** Articles that the editors left out: no later edition of these places tells them. */
+  setAside: z.array(z.string()).optional(),
   /** Set by a correction: what is said about it, and the articles that are left out. */
   correction: z.object({ n: z.int().min(1), note: z.string(), without: z.array(z.string()) }).optional(),
   /** The innovation team was told that many of its messages did not arrive. */

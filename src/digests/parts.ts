@@ -2,6 +2,7 @@ import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { Words } from '../words/words.ts';
 import type { LinkCounting } from './counts/counted-links.ts';
 
@@ -22,6 +23,8 @@ export interface DigestParts {
   readonly byMail?: MailedDigests | undefined;
   /** Absent where links of editions lead to their articles straight and nobody counts them. */
   readonly linkCounting?: LinkCounting | undefined;
+  /** Absent where editions go without anybody looking at them before. */
+  readonly approval?: Approval | undefined;
 }
 
 /** What digests by e-mail need besides a mailbox that sends. */
@@ -31,3 +34,19 @@ export interface MailedDigests {
   /** In lower case; digests go to addresses of these domains alone. */
   readonly ownDomains: readonly string[];
 }
+
+/** How editions are looked at before they go. */
+export interface Approval {
+  /** What becomes of an edition that nobody has approved by its time. */
+  readonly unapproved: 'go' | 'wait';
+  readonly calendar: WorkingCalendar;
+  /** The local date of an instant. */
+  readonly localDate: (instant: Date) => string;
+  /** Whether somebody may approve what they changed themselves: only where one person tries it alone. */
+  readonly mayApproveOwn: boolean;
+}
+
+/** What digests stand on where editions are looked at before they go. */
+export type ApprovalParts = DigestParts & { readonly approval: Approval };
+
+export const hasApproval = (parts: DigestParts): parts is ApprovalParts => parts.approval !== undefined;

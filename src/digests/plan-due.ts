@@ -2,10 +2,12 @@ import { changeDocument } from '../store/change-document.ts';
 import { DocumentChanged, type StoredDocument, StoreUnavailable } from '../store/document-store.ts';
 import type { Job } from '../time/job.ts';
 import { nextRun, type Schedule } from '../time/schedule.ts';
+import { holdBack } from './approval/hold-back.ts';
+import { type Judge, judgeDue } from './approval/judge-due.ts';
 import { afterEdition } from './compose-edition.ts';
 import { type ComposeRun, composeRun } from './compose-run.ts';
 import { editions, type Subscription, subscriptions } from './model.ts';
-import type { DigestParts } from './parts.ts';
+import { type DigestParts, hasApproval } from './parts.ts';
 import { type Published, publishEditions } from './publish-editions.ts';
 
 const pageSize = 500;
@@ -22,7 +24,9 @@ export function planDueEditions(parts: DigestParts): Job {
     everySeconds: 60,
     async run(signal) {
       for (const tenantId of parts.tenants) {
-        const run = { ...composeRun(parts, tenantId, 'due'), nextOf: nextRuns(parts.clock.now()) };
+        const compose = composeRun(parts, tenantId, 'due');
+        const judge = hasApproval(parts) ? judgeDue(parts, tenantId, compose) : undefined;
+        const run = { ...(judge ?? compose), nextOf: nextRuns(parts.clock.now()), judge };
         const touched = new Set<string>();
         const relay = () => {
           for (const id of touched) parts.relay(editions, tenantId, id);
@@ -42,6 +46,8 @@ export function planDueEditions(parts: DigestParts): Job {
 type Due = StoredDocument<Subscription>;
 
 interface PlanRun extends ComposeRun {
+  /** Absent where editions go without anybody looking at them before. */
+  readonly judge: Judge | undefined;
   /** When a schedule runs next, as an instant. */
   readonly nextOf: (schedule: Schedule) => string;
 }
@@ -101,8 +107,9 @@ async function plan(
   parts: DigestParts,
   run: PlanRun,
   tenantId: string,
-  page: readonly Due[],
+  arrived: readonly Due[],
 ): Promise<readonly string[]> {
+  const page = await thoseThatGo(parts, run, tenantId, arrived);
   const wanted = page.map((subscription) => ({
     subscription,
     occasion: { because: 'due', dueAt: subscription.body.dueAt } as const,
@@ -114,6 +121,23 @@ async function plan(
   return [...new Set([...published.values()].map(({ edition }) => edition))];
 }
 
+/** The subscriptions whose editions go now. Those that must wait to be approved are moved on. */
+async function thoseThatGo(
+  parts: DigestParts,
+  run: PlanRun,
+  tenantId: string,
+  arrived: readonly Due[],
+): Promise<readonly Due[]> {
+  if (!run.judge || !hasApproval(parts)) return arrived;
+  const { ready, waiting } = await run.judge.judge(arrived);
+  if (waiting.length === 0) return ready;
+  const { approved, held } = await holdBack(parts, run.judge, tenantId, waiting);
+  await Promise.all(
+    held.map(({ subscription, draft }) => moveOn(parts, run, subscription, undefined, draft.id)),
+  );
+  return [...ready, ...approved];
+}
+
 /**
  * Moves a subscription to its next instant, once its posting is there. A crash before this leaves it due: the next run
  * finds the posting. The next one is due after the present, so an outage is followed by one edition.
@@ -123,12 +147,15 @@ async function moveOn(
   { nextOf }: PlanRun,
   current: Due,
   published: Published | undefined,
+  waitsFor?: string,
 ): Promise<void> {
   const { dueAt } = current.body;
   const next = (body: Subscription): Subscription => {
     const told = published ? afterEdition(body, published.body) : body;
     // Somebody chose another time meanwhile, or another replica was here: their instant stays.
-    return body.dueAt === dueAt ? { ...told, dueAt: nextOf(body.schedule) } : told;
+    if (body.dueAt !== dueAt) return told;
+    const { waitsFor: _, ...moved } = { ...told, dueAt: nextOf(body.schedule) };
+    return waitsFor === undefined ? moved : { ...moved, waitsFor };
   };
   try {
     await store.replace(subscriptions, current, next(current.body));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Receiver, receiverKey, receiverSchema } from '../outbox/delivery.ts';
 import { defineCollection } from '../store/collection.ts';
+import type { StoredDocument } from '../store/document-store.ts';
 import { hashOf, type Occasion, type Subscription } from './model.ts';
 
 /**
@@ -51,4 +52,19 @@ export function receiversOf(
   if (by !== 'mail') receivers.push({ kind: 'person', tenantId, personId });
   if (by !== 'teams' && address !== undefined) receivers.push({ kind: 'mail', tenantId, address });
   return receivers;
+}
+
+/** The posting of one occasion; undefined when the subscription has nobody to send it to. */
+export function postingFor(
+  tenantId: string,
+  { id, body }: StoredDocument<Subscription>,
+  made: Pick<Posting, 'edition' | 'batch' | 'at'> & { readonly occasion: Occasion },
+): { id: string; body: Posting } | undefined {
+  const { occasion, edition, batch, at } = made;
+  const receivers = receiversOf(tenantId, body);
+  if (receivers.length === 0) return undefined;
+  return {
+    id: postingId(id, occasion),
+    body: { edition, subscriptionId: id, receivers, because: occasion.because, batch, at },
+  };
 }

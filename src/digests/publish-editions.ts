@@ -5,7 +5,7 @@ import { afterEdition } from './compose-edition.ts';
 import type { Composed, ComposeRun } from './compose-run.ts';
 import { type Edition, editions, hashOf, type Occasion, type Subscription, subscriptions } from './model.ts';
 import type { DigestParts } from './parts.ts';
-import { type Posting, postingId, postings, receiversOf } from './posting.ts';
+import { type Posting, postingFor, postingId, postings } from './posting.ts';
 
 /** Raised when places got an edition; `data.batch` names their postings. */
 export const editionPosted = 'edition.posted';
@@ -46,20 +46,12 @@ export async function publishEditions(
     }
     const edition = await run.compose(subscription.body);
     if (!edition) parts.telemetry.count('digests.nothingNew');
-    const receivers = receiversOf(tenantId, subscription.body);
-    if (!edition || receivers.length === 0) continue;
+    const at = clock.now().toISOString();
+    const row =
+      edition && postingFor(tenantId, subscription, { occasion, edition: edition.id, batch: '', at });
+    if (!row) continue;
     composed.set(edition.id, edition);
-    rows.push({
-      id: postingId(subscription.id, occasion),
-      body: {
-        edition: edition.id,
-        subscriptionId: subscription.id,
-        receivers,
-        because: occasion.because,
-        batch: '',
-        at: clock.now().toISOString(),
-      },
-    });
+    rows.push(row);
   }
   const [first] = rows;
   if (first) for (const { body } of rows) body.batch = hashOf(body.edition, first.id, first.body.at);
@@ -110,11 +102,14 @@ async function announce(
   );
 }
 
-/** Notes on a subscription what an edition told, so that no later one tells it again. */
+/** Notes on a subscription what an edition told, so that no later one tells it again, nor one that waited before it. */
 export const noteTold = (
   { store }: Pick<DigestParts, 'store'>,
   tenantId: string,
   subscription: string,
   edition: Edition,
 ): Promise<StoredDocument<Subscription> | undefined> =>
-  changeDocument(store, subscriptions, tenantId, subscription, (body) => afterEdition(body, edition));
+  changeDocument(store, subscriptions, tenantId, subscription, (body) => {
+    const { waitsFor: _, ...told } = afterEdition(body, edition);
+    return told;
+  });

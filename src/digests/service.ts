@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { profileOf } from '../people/profiles.ts';
 import { nextRun, type Schedule } from '../time/schedule.ts';
+import { draftFor } from './approval/find-draft.ts';
+import type { Draft } from './approval/model.ts';
+import { editionOf } from './approval/rules.ts';
 import { type Asking, changeOrStart, isPersonal, setState } from './change-subscription.ts';
 import { type Composed, composeRun } from './compose-run.ts';
 import {
@@ -96,14 +99,15 @@ export const deactivate = (
 
 /**
  * Posts an edition at once, whether or not the place has a regular one. The same message asks for one edition only,
- * however often it arrives.
+ * however often it arrives. Where editions wait to be approved, only those of single people come at once.
  */
 export async function postNow(
   parts: DigestParts,
   asking: Asking,
   activityId: string,
-): Promise<'posted' | 'nothingNew'> {
+): Promise<'posted' | 'nothingNew' | 'now.waits'> {
   const { tenantId } = asking;
+  if (parts.approval?.unapproved === 'wait' && !isPersonal(asking)) return 'now.waits';
   const subscription = await changeOrStart(parts.store, asking, unasked(parts, asking), (present) =>
     present.state === 'placeGone' ? { ...present, state: 'stopped' } : undefined,
   );
@@ -117,11 +121,18 @@ export async function postNow(
   return 'posted';
 }
 
-/** What the next edition of a place would hold if it came now; nothing is kept of it. */
+export interface Previewed {
+  readonly subscription: Subscription;
+  readonly composed: Composed | undefined;
+  /** What the innovation team looks at before it goes; then `composed` is that. */
+  readonly draft?: Draft | undefined;
+}
+
+/** What the next edition of a place would hold if it came now, or its draft; nothing is kept of it. */
 export async function preview(
-  parts: Pick<DigestParts, 'store' | 'clock' | 'timeZone'>,
+  parts: Pick<DigestParts, 'store' | 'clock' | 'timeZone' | 'approval' | 'words'>,
   asking: Asking,
-): Promise<{ readonly subscription: Subscription; readonly composed: Composed | undefined }> {
+): Promise<Previewed> {
   const { placeId } = asking;
   const subscription = (await findSubscription(parts, asking)) ?? {
     ...unasked(parts, asking),
@@ -129,6 +140,11 @@ export async function preview(
     casesTold: {},
     recent: [],
   };
+  const draft = await draftFor(parts, asking.tenantId, subscription);
+  if (draft) {
+    const body = editionOf(draft.body, (n) => parts.words.say('digests.edition.withdrawn', { articles: n }));
+    return { subscription, composed: { id: draft.id, body }, draft: draft.body };
+  }
   return { subscription, composed: await composeRun(parts, asking.tenantId, 'asked').compose(subscription) };
 }
 

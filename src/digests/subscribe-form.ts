@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Typed } from '../bot/dialog.ts';
 import { topics } from '../subjects/codes.ts';
-import { type Schedule, timeOfDay, weekdays } from '../time/schedule.ts';
+import { inWeekOrder, type Schedule, timeOfDay, weekdays } from '../time/schedule.ts';
+import { timeZoneNamed } from '../time/time-zone.ts';
 import type { Words } from '../words/words.ts';
 import {
   lengths,
@@ -18,10 +19,11 @@ export const frequencies = ['daily', 'weekly', 'monthly', 'pause', 'off'] as con
 /** The inputs of the form, in its order. */
 export const subscribeFields = [
   'frequency',
-  'weekday',
+  'weekdays',
   'dayOfMonth',
   'time',
   'timeZone',
+  'otherZone',
   'topics',
   'include',
   'length',
@@ -43,11 +45,21 @@ export type Wish =
       readonly address: string;
     };
 
-/** Zones besides the council's own in which somebody of its staff may sit. */
-const otherZones = ['Europe/London', 'Europe/Paris', 'Etc/UTC'];
+/** Zones in which somebody of the staff may sit; any other can be typed. */
+const usualZones = [
+  'Europe/London',
+  'Europe/Paris',
+  'Europe/Athens',
+  'America/New_York',
+  'Asia/Dubai',
+  'Asia/Kolkata',
+  'Asia/Singapore',
+  'Australia/Sydney',
+  'Etc/UTC',
+];
 
 export const zonesWith = (own: string, present: string): readonly string[] => [
-  ...new Set([own, ...otherZones, ...(present === '' ? [] : [present])]),
+  ...new Set([...usualZones, own, ...(present === '' ? [] : [present])]),
 ];
 
 /** In place of a service: a choice of a card must have a value. */
@@ -65,7 +77,10 @@ export function subscribeInputs(
   services: readonly string[],
 ): z.ZodType<Wish, unknown> {
   const timeMissing = words.say('digests.problem.time');
-  const weekday = z.enum(weekdays, words.say('digests.problem.weekday'));
+  const weekdaysMissing = words.say('digests.problem.weekdays');
+  const several = listOf(z.enum(weekdays, weekdaysMissing), weekdaysMissing)
+    .refine((chosen) => chosen.length > 0, weekdaysMissing)
+    .transform(inWeekOrder);
   const dayMissing = words.say('digests.problem.dayOfMonth');
   const dayOfMonth = z
     .string(dayMissing)
@@ -73,7 +88,12 @@ export function subscribeInputs(
     .transform(Number);
   const every = {
     time: z.string(timeMissing).regex(timeOfDay, timeMissing),
-    timeZone: z.string().refine(isTimeZone, words.say('digests.problem.timeZone')).default(ownZone),
+    timeZone: zoneIn(words.say('digests.problem.timeZone')).default(ownZone),
+    otherZone: z
+      .string()
+      .trim()
+      .pipe(zoneIn(words.say('digests.problem.otherZone'), true))
+      .default(''),
     topics: listOf(
       z.enum(topics, words.say('digests.problem.topics')),
       words.say('digests.problem.topics'),
@@ -113,23 +133,19 @@ export function subscribeInputs(
     [
       z
         .object({ frequency: z.literal('daily'), ...every })
-        .transform((inputs) =>
-          subscribe(inputs, { kind: 'daily', time: inputs.time, timeZone: inputs.timeZone }),
-        ),
-      z.object({ frequency: z.literal('weekly'), weekday, ...every }).transform((inputs) =>
+        .transform((inputs) => subscribe(inputs, { kind: 'daily', ...whenIn(inputs) })),
+      z.object({ frequency: z.literal('weekly'), weekdays: several, ...every }).transform((inputs) =>
         subscribe(inputs, {
           kind: 'weekly',
-          weekday: inputs.weekday,
-          time: inputs.time,
-          timeZone: inputs.timeZone,
+          weekdays: inputs.weekdays,
+          ...whenIn(inputs),
         }),
       ),
       z.object({ frequency: z.literal('monthly'), dayOfMonth, ...every }).transform((inputs) =>
         subscribe(inputs, {
           kind: 'monthly',
           dayOfMonth: inputs.dayOfMonth,
-          time: inputs.time,
-          timeZone: inputs.timeZone,
+          ...whenIn(inputs),
         }),
       ),
       z.object({ frequency: z.literal('pause') }).transform((): Wish => ({ kind: 'pause' })),
@@ -146,14 +162,25 @@ const listOf = <Item extends string>(item: z.ZodType<Item, string>, problem: str
     .transform((chosen) => chosen.split(',').filter((one) => one !== ''))
     .pipe(z.array(item, problem));
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** A zone that was typed counts instead of the chosen one. */
+const whenIn = (inputs: {
+  readonly time: string;
+  readonly timeZone: string;
+  readonly otherZone: string;
+}) => ({
+  time: inputs.time,
+  timeZone: inputs.otherZone === '' ? inputs.timeZone : inputs.otherZone,
+});
+
+/** @param mayBeEmpty whether none need be named. */
+const zoneIn = (problem: string, mayBeEmpty = false) =>
+  z.string(problem).transform((typed, context) => {
+    if (mayBeEmpty && typed === '') return typed;
+    const zone = timeZoneNamed(typed);
+    if (zone !== undefined) return zone;
+    context.addIssue({ code: 'custom', message: problem });
+    return z.NEVER;
+  });
 
 /** What the form starts with: what is set up, or what is usual. */
 export function typedFor(subscription: Subscription | undefined, timeZone: string): Typed {
@@ -162,10 +189,11 @@ export function typedFor(subscription: Subscription | undefined, timeZone: strin
   const { topics: about, include, length, service = noService } = subscription?.wish ?? usualWish;
   return {
     frequency: subscription?.state === 'paused' ? 'pause' : schedule.kind,
-    weekday: schedule.kind === 'weekly' ? schedule.weekday : usual.weekday,
+    weekdays: (schedule.kind === 'weekly' ? schedule.weekdays : usual.weekdays).join(','),
     dayOfMonth: schedule.kind === 'monthly' ? String(schedule.dayOfMonth) : '1',
     time: schedule.time,
     timeZone: schedule.timeZone,
+    otherZone: '',
     topics: topics.filter((topic) => about.includes(topic)).join(','),
     include: include.join(','),
     length,

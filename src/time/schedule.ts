@@ -22,10 +22,14 @@ const everyKind = {
   timeZone: z.string().min(1),
 };
 
-/** How often something comes. `daily` is Monday to Friday, bank holidays included. */
-export const scheduleSchema = z.discriminatedUnion('kind', [
+const someSchedule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('daily'), ...everyKind }),
-  z.object({ kind: z.literal('weekly'), weekday: z.enum(weekdays), ...everyKind }),
+  z.object({
+    kind: z.literal('weekly'),
+    /** In the order of the week, each once. */
+    weekdays: z.array(z.enum(weekdays)).min(1).readonly(),
+    ...everyKind,
+  }),
   z.object({
     kind: z.literal('monthly'),
     /** In a month that is shorter: its last day. */
@@ -34,7 +38,21 @@ export const scheduleSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** How often something comes. `daily` is Monday to Friday, bank holidays included. */
+export const scheduleSchema = z.preprocess(withWeekdays, someSchedule);
+
+/** A weekly schedule had one weekday before it could have several. */
+function withWeekdays(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('weekday' in stored)) return stored;
+  const { weekday, ...rest } = stored;
+  return { ...rest, weekdays: [weekday] };
+}
+
 export type Schedule = z.infer<typeof scheduleSchema>;
+
+/** Weekdays in the order of the week, each once. */
+export const inWeekOrder = (days: readonly Weekday[]): readonly Weekday[] =>
+  weekdays.filter((weekday) => days.includes(weekday));
 
 /**
  * The first run of a schedule later than `after`. Where the clocks go forward over its time it runs at the first
@@ -54,7 +72,7 @@ function daysOf(schedule: Schedule): readonly string[] {
     case 'daily':
       return ['* * 1-5'];
     case 'weekly':
-      return [`* * ${weekdays.indexOf(schedule.weekday) + 1}`];
+      return [`* * ${schedule.weekdays.map((weekday) => weekdays.indexOf(weekday) + 1).join(',')}`];
     case 'monthly':
       if (schedule.dayOfMonth <= 28) return [`${schedule.dayOfMonth} * *`];
       if (schedule.dayOfMonth === 31) return ['L * *'];

@@ -46,7 +46,7 @@ describe('saying "digest"', () => {
       placeId,
       state: 'active',
       subscribedBy: 'sample-person',
-      schedule: { kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone },
+      schedule: { kind: 'weekly', weekdays: ['tuesday'], time: '10:00', timeZone },
     });
   });
 
@@ -89,7 +89,7 @@ describe('saying "digest"', () => {
 
   test('in words that are not understood is answered with examples, and changes nothing', async () => {
     const { parts, turn, command } = digests();
-    expect(await command(turn, 'when the moon is full')).toContain('“digest weekly tuesday 10:00”');
+    expect(await command(turn, 'when the moon is full')).toContain('“digest weekly tuesday friday 10:00”');
     expect(await findSubscription(parts, asking)).toBeUndefined();
   });
 
@@ -138,10 +138,11 @@ describe('the form', () => {
     const { turn, dialog, command } = digests();
     const usual = {
       frequency: 'weekly',
-      weekday: 'tuesday',
+      weekdays: 'tuesday',
       dayOfMonth: '1',
       time: '10:00',
       timeZone,
+      otherZone: '',
       topics: '',
       include: 'articles,case,ideas,projects,spread',
       length: 'usual',
@@ -152,7 +153,7 @@ describe('the form', () => {
     expect(await dialog.open(turn, {})).toEqual({ kind: 'form', about: {}, typed: usual });
     await command(turn, 'monthly 15 22:45');
     expect(await dialog.open(turn, {})).toMatchObject({
-      typed: { frequency: 'monthly', weekday: 'tuesday', dayOfMonth: '15', time: '22:45' },
+      typed: { frequency: 'monthly', weekdays: 'tuesday', dayOfMonth: '15', time: '22:45' },
     });
   });
 
@@ -168,10 +169,10 @@ describe('the form', () => {
   });
 
   test.each([
-    [{ frequency: 'weekly', weekday: 'friday', dayOfMonth: '', time: '09:30' }, 'every Friday at 09:30'],
+    [{ frequency: 'weekly', weekdays: 'friday', dayOfMonth: '', time: '09:30' }, 'every Friday at 09:30'],
     [{ frequency: 'daily', time: '08:00' }, 'every weekday (Monday to Friday, bank holidays too) at 08:00'],
     [
-      { frequency: 'monthly', weekday: 'no day', dayOfMonth: '31', time: '22:30' },
+      { frequency: 'monthly', weekdays: 'no day', dayOfMonth: '31', time: '22:30' },
       'on the last day of every month at 22:30',
     ],
   ])('filled in with %j sets it up and answers when the first comes', async (typed, when) => {
@@ -191,9 +192,9 @@ describe('the form', () => {
   test.each([
     [{}, ['frequency']],
     [{ frequency: 'hourly', time: '10:00' }, ['frequency']],
-    [{ frequency: 'weekly', weekday: 'someday', time: '10:00' }, ['weekday']],
-    [{ frequency: 'weekly' }, ['time', 'weekday']],
-    [{ frequency: 'weekly', weekday: 'monday', time: '25:00' }, ['time']],
+    [{ frequency: 'weekly', weekdays: 'someday', time: '10:00' }, ['weekdays']],
+    [{ frequency: 'weekly' }, ['time', 'weekdays']],
+    [{ frequency: 'weekly', weekdays: 'monday', time: '25:00' }, ['time']],
     [{ frequency: 'monthly', dayOfMonth: '32', time: '10:00' }, ['dayOfMonth']],
     [{ frequency: 'monthly', dayOfMonth: '1.5', time: '10' }, ['dayOfMonth', 'time']],
     [{ frequency: 'daily', time: '' }, ['time']],

@@ -167,7 +167,7 @@ describe('a digest that is due', () => {
 
   test('keeps the time that somebody chose while it was composed', async () => {
     const parts = await dueBench();
-    const fridays: Schedule = { ...tuesdays, kind: 'weekly', weekday: 'friday' };
+    const fridays: Schedule = { ...tuesdays, kind: 'weekly', weekdays: ['friday'] };
     const meddled: DocumentStore = {
       ...parts.store,
       createMany: async (collection, partition, documents) => {

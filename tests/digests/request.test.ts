@@ -44,8 +44,24 @@ describe('what is said after "digest" is understood as', () => {
     ['tuesday  10  o’clock', 'tuesday', '10:00'],
     ["tuesday 10 o'clock", 'tuesday', '10:00'],
     ['weekly weekly tuesday', 'tuesday', '10:00'],
-  ])('%j: weekly', (said, weekday, time) => {
-    expect(read(said)).toEqual({ kind: 'subscribe', schedule: { kind: 'weekly', weekday, time, timeZone } });
+    ['weekly tuesday friday', 'tuesday friday', '10:00'],
+    ['weekly friday and tuesday 10:00', 'tuesday friday', '10:00'],
+    ['mon, wed, fri at 8.30', 'monday wednesday friday', '08:30'],
+    ['every tuesday and tuesday', 'tuesday', '10:00'],
+  ])('%j: weekly', (said, weekdaysSaid, time) => {
+    const schedule = { kind: 'weekly', weekdays: weekdaysSaid.split(' '), time, timeZone };
+    expect(read(said)).toEqual({ kind: 'subscribe', schedule });
+  });
+
+  test.each([
+    ['daily 9:30 Europe/Paris', 'Europe/Paris'],
+    ['weekdays america/new_york 9:30', 'America/New_York'],
+    ['daily 9:30 asia/kolkata', 'Asia/Kolkata'],
+  ])('%j: by other clocks', (said, zone) => {
+    expect(read(said)).toEqual({
+      kind: 'subscribe',
+      schedule: { kind: 'daily', time: '09:30', timeZone: zone },
+    });
   });
 
   test.each([
@@ -80,8 +96,10 @@ describe('what is said after "digest" is understood as', () => {
 
 test.each([
   'sometimes',
-  'weekly tuesday friday',
+  'daily 9:30 middle-earth/shire',
+  'daily 9:30 europe/paris europe/london',
   'daily weekly',
+  'monthly tuesday friday',
   'daily tuesday',
   'weekly 25:00',
   'weekly 10:60',
@@ -122,6 +140,7 @@ test('whatever is said, what is understood is a schedule that can be kept', () =
       'now',
       '31st',
       '12pm',
+      'europe/paris',
     ),
     fc.constantFrom(...weekdays),
     fc.integer({ min: 0, max: 9999 }).map(String),

@@ -20,7 +20,7 @@ import { tenantId } from './sample-reading.ts';
 export const timeZone = 'Europe/London';
 export const placeId = '19:sample-channel@thread.tacv2';
 export const asking: Asking = { tenantId, placeId, personId: 'sample-person' };
-export const tuesdays: Schedule = { kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone };
+export const tuesdays: Schedule = { kind: 'weekly', weekdays: ['tuesday'], time: '10:00', timeZone };
 export const words = englishWords(timeZone);
 
 export interface Bench extends DigestParts {

@@ -42,5 +42,18 @@ test('the dialog does the same as the command', async () => {
   const { seat } = await aChannel(started);
   await seat.says('digest');
   const card = await seat.nextMessage();
-  expect(card.card.buttons().length).toBeGreaterThan(0);
+  const form = (await card.card.press('Set up a digest')).card;
+  expect(form.valueOf('On which weekdays, if every week')).toBe('Tuesday');
+  form.fill({
+    'How often': 'Every week',
+    'On which weekdays, if every week': ['Friday', 'Tuesday'],
+    'Another time zone, if it is not among these, such as Africa/Lagos': 'Middle-earth/Shire',
+  });
+  const refused = (await form.press('Save')).card;
+  expect(refused.text()).toContain('There is no time zone of this name');
+  refused.fill({ 'Another time zone, if it is not among these, such as Africa/Lagos': 'africa/lagos' });
+  const saved = (await refused.press('Save')).card;
+  expect(saved.text()).toContain('every Tuesday and Friday at 10:00 (Africa/Lagos time)');
+  await seat.says('digest weekly monday thursday 8:30');
+  await seat.messageSaying('every Monday and Thursday at 08:30');
 });

@@ -27,6 +27,8 @@ const someZone = fc.constantFrom(
   'Asia/Kolkata',
 );
 
+const someWeekdays = fc.subarray([...weekdays], { minLength: 1 });
+
 const start = new Date('2026-01-01T00:00:00Z');
 const years = (count: number) => new Date(Date.UTC(2026 + count, 0, 1));
 const weekdayName = (weekday: number) => weekdays[weekday - 1];
@@ -68,37 +70,37 @@ describe('a schedule runs', () => {
     ],
     [
       'weekly at the same wall time in winter',
-      { kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone },
+      { kind: 'weekly', weekdays: ['tuesday'], time: '10:00', timeZone },
       '2026-10-20T09:00:00Z',
       '2026-10-27T10:00:00.000Z',
     ],
     [
       'weekly at the same wall time in summer',
-      { kind: 'weekly', weekday: 'tuesday', time: '10:00', timeZone },
+      { kind: 'weekly', weekdays: ['tuesday'], time: '10:00', timeZone },
       '2026-03-24T10:00:00Z',
       '2026-03-31T09:00:00.000Z',
     ],
     [
       'weekly on a Sunday',
-      { kind: 'weekly', weekday: 'sunday', time: '08:00', timeZone },
+      { kind: 'weekly', weekdays: ['sunday'], time: '08:00', timeZone },
       '2026-11-24T00:00:00Z',
       '2026-11-29T08:00:00.000Z',
     ],
     [
       'at 2:00 when 1:30 is skipped',
-      { kind: 'weekly', weekday: 'sunday', time: '01:30', timeZone },
+      { kind: 'weekly', weekdays: ['sunday'], time: '01:30', timeZone },
       '2026-03-23T00:00:00Z',
       '2026-03-29T01:00:00.000Z',
     ],
     [
       'at the first of two 1:30s',
-      { kind: 'weekly', weekday: 'sunday', time: '01:30', timeZone },
+      { kind: 'weekly', weekdays: ['sunday'], time: '01:30', timeZone },
       '2026-10-24T00:00:00Z',
       '2026-10-25T00:30:00.000Z',
     ],
     [
       'not again at the second 1:30',
-      { kind: 'weekly', weekday: 'sunday', time: '01:30', timeZone },
+      { kind: 'weekly', weekdays: ['sunday'], time: '01:30', timeZone },
       '2026-10-25T01:10:00Z',
       '2026-11-01T01:30:00.000Z',
     ],
@@ -159,19 +161,23 @@ describe('over years of clock changes, month ends and leap days', () => {
     );
   });
 
-  test('weekly: once each week, on its weekday, at its time', () => {
+  test('weekly: on each of its weekdays in every week, no other day and once, at its time', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...weekdays), someTime, someZone, (weekday, time, zone) => {
-        const schedule: Schedule = { kind: 'weekly', weekday, time, timeZone: zone };
+      fc.property(someWeekdays, someTime, someZone, (days, time, zone) => {
+        const schedule: Schedule = { kind: 'weekly', weekdays: days, time, timeZone: zone };
         const local = wallClock(zone);
-        let before: string | undefined;
-        for (const run of runs(schedule, start, years(3))) {
+        const dates = [...runs(schedule, start, years(3))].map((run) => {
           expect(atItsTime(run, schedule)).toBe(true);
-          const { date, weekday: ran } = local(run);
-          expect(weekdayName(ran)).toBe(weekday);
-          if (before) expect((Date.parse(date) - Date.parse(before)) / 86_400_000).toBe(7);
-          before = date;
+          return local(run).date;
+        });
+        const [first = '', last = ''] = [dates[0], dates.at(-1)];
+        const wanted: string[] = [];
+        for (let day = Date.parse(first); day <= Date.parse(last); day += 86_400_000) {
+          const date = new Date(day);
+          if (days.some((one) => one === weekdayName(date.getUTCDay() || 7)))
+            wanted.push(date.toISOString().slice(0, 10));
         }
+        expect(dates).toEqual(wanted);
       }),
       { numRuns: 15 },
     );
@@ -206,7 +212,7 @@ describe('over years of clock changes, month ends and leap days', () => {
       fc.record({ kind: fc.constant('daily' as const), time: someTime, timeZone: someZone }),
       fc.record({
         kind: fc.constant('weekly' as const),
-        weekday: fc.constantFrom(...weekdays),
+        weekdays: someWeekdays,
         time: someTime,
         timeZone: someZone,
       }),
@@ -230,8 +236,9 @@ describe('over years of clock changes, month ends and leap days', () => {
 });
 
 test.each([
-  { kind: 'weekly', weekday: 'someday', time: '10:00', timeZone },
+  { kind: 'weekly', weekdays: ['someday'], time: '10:00', timeZone },
   { kind: 'weekly', time: '10:00', timeZone },
+  { kind: 'weekly', weekdays: [], time: '10:00', timeZone },
   { kind: 'monthly', dayOfMonth: 32, time: '10:00', timeZone },
   { kind: 'monthly', dayOfMonth: 0, time: '10:00', timeZone },
   { kind: 'daily', time: '24:00', timeZone },
@@ -239,4 +246,9 @@ test.each([
   { kind: 'hourly', time: '10:00', timeZone },
 ])('%j is no schedule', (written) => {
   expect(scheduleSchema.safeParse(written).success).toBe(false);
+});
+
+test('one that was stored with a single weekday is still kept', () => {
+  const every = { kind: 'weekly', time: '10:00', timeZone };
+  expect(scheduleSchema.parse({ ...every, weekday: 'friday' })).toEqual({ ...every, weekdays: ['friday'] });
 });

@@ -28,6 +28,7 @@ export const digestWords = {
   'digests.weekday.sunday': 'Sunday',
 
   'digests.schedule.daily': 'every weekday (Monday to Friday, bank holidays too) at {time}',
+  'digests.schedule.timeIn': '{time} ({zone} time)',
   'digests.schedule.weekly': 'every {weekday} at {time}',
   'digests.schedule.monthly':
     'every month on the {day, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} at {time}',
@@ -39,7 +40,7 @@ export const digestWords = {
   'digests.nothingNew':
     'There is nothing new since the last digest, so I have posted nothing. Say “latest” to read earlier articles.',
   'digests.notUnderstood':
-    'I did not understand when the digest should come. Nothing has been changed. You can say, for example: “digest weekly tuesday 10:00”, “digest daily 9:30”, “digest monthly 1 10am”, “digest now”, “digest preview”, “digest pause”, “digest off”, or only “digest” to see what is set up here.',
+    'I did not understand when the digest should come. Nothing has been changed. You can say, for example: “digest weekly tuesday friday 10:00”, “digest weekdays 8:30”, “digest monthly 1 10am”, “digest daily 9:30 Europe/Paris”, “digest now”, “digest preview”, “digest pause”, “digest off”, or only “digest” to see what is set up here.',
 
   'digests.subscription.title': 'Digest',
   'digests.subscription.on': 'A digest comes here {schedule}.',
@@ -64,7 +65,7 @@ export const digestWords = {
     'Say, for example, “subscribe weekly friday 9:00”, “subscribe daily”, “digest now”, “digest preview”, “digest pause” or “unsubscribe”.',
   'digests.subscription.enterCode': 'Enter the code',
   'digests.subscription.how':
-    'Anybody here can change it. Mention me and say, for example, “digest weekly tuesday 10:00”, “digest daily 9:30”, “digest monthly 1 10am”, “digest now”, “digest preview”, “digest pause” or “digest off”.',
+    'Anybody here can change it. Mention me and say, for example, “digest weekly tuesday friday 10:00”, “digest weekdays 8:30”, “digest monthly 1 10am”, “digest now”, “digest preview”, “digest pause” or “digest off”.',
   'digests.subscription.change': 'Change or stop it',
   'digests.subscription.start': 'Set up a digest',
 
@@ -76,6 +77,7 @@ export const digestWords = {
     'One message with new articles, a case study, ideas that moved and new projects, for you alone. When there is nothing new, none is sent.',
   'digests.form.pause': 'Pause: none until it is set again',
   'digests.form.timeZone': 'Time zone',
+  'digests.form.otherZone': 'Another time zone, if it is not among these, such as Africa/Lagos',
   'digests.form.topics': 'Only about these topics (none chosen: about everything)',
   'digests.form.include': 'What it brings',
   'digests.form.include.articles': 'Articles',
@@ -103,7 +105,7 @@ export const digestWords = {
   'digests.form.weekly': 'Every week',
   'digests.form.monthly': 'Every month',
   'digests.form.off': 'Not at all: stop the digest',
-  'digests.form.weekday': 'On which weekday, if every week',
+  'digests.form.weekdays': 'On which weekdays, if every week',
   'digests.form.dayOfMonth': 'On which day, if every month',
   'digests.form.dayOrLast': '{day}, or the last day of a shorter month',
   'digests.form.lastDay': 'Last day of the month',
@@ -112,11 +114,13 @@ export const digestWords = {
   'digests.form.cancel': 'Cancel',
 
   'digests.problem.frequency': 'Choose how often the digest should come.',
-  'digests.problem.weekday': 'Choose the weekday on which it should come.',
+  'digests.problem.weekdays': 'Choose at least one weekday on which it should come.',
   'digests.problem.dayOfMonth': 'Choose the day of the month on which it should come.',
   'digests.problem.time': 'Choose the time at which it should come.',
 
   'digests.problem.timeZone': 'Choose the time zone.',
+  'digests.problem.otherZone':
+    'There is no time zone of this name. It looks like Asia/Kolkata, or leave it empty.',
   'digests.problem.topics': 'Choose topics from the list, or none.',
   'digests.problem.include': 'Choose at least one thing that the digest brings.',
   'digests.problem.length': 'Choose how long the digest should be.',
@@ -164,6 +168,7 @@ export const digestWords = {
   'digests.reason.near': 'it is about your service or topics',
   'digests.reason.new': 'it is new',
   'digests.reason.notToldYet': 'it was not told yet',
+  'digests.reason.chosenByEditors': 'the innovation team chose it',
 
   'digests.edition.title': 'What is new in innovation',
   'digests.edition.due': '{date}. Comes here {schedule}, because somebody here asked for it.',

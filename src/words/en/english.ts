@@ -5,6 +5,7 @@ import { captureWords } from './capture.ts';
 import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
 import { curateWords } from './curate.ts';
+import { digestDraftWords } from './digest-drafts.ts';
 import { digestReportWords } from './digest-report.ts';
 import { digestWords } from './digests.ts';
 import { engagementWords } from './engagement.ts';
@@ -66,6 +67,7 @@ export const english = {
   ...digestWords,
   ...recognitionWords,
   ...digestReportWords,
+  ...digestDraftWords,
   ...mailWords,
 } as const;
 
