@@ -1,6 +1,6 @@
 import type { Roster, TeamMembers } from './bot/roster.ts';
 import { challengesFeature } from './challenges/bot.ts';
-import { challengeOf } from './challenges/find.ts';
+import { challengeOf, challengesToChoose } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { addressChecks } from './digests/address-check.ts';
@@ -133,6 +133,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       calendar,
       localDate,
       roster,
+      challengesToChoose: (...asked) => challengesToChoose(store, ...asked),
       findTriager: triagers(store, members, config.innovationTeam),
     }),
     challengesFeature({

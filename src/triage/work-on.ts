@@ -28,6 +28,11 @@ export interface TriageParts {
   readonly mayDecideOwn: boolean;
   readonly findTriager: FindTriager;
   readonly roster: Pick<Roster, 'members'>;
+  /** Challenges that ideas may be sought by, the newest first, that of the given id among them. */
+  readonly challengesToChoose: (
+    tenantId: string,
+    id: string,
+  ) => Promise<readonly { readonly id: string; readonly title: string }[]>;
   /** The service areas of the council. */
   readonly services: readonly string[];
   /** What is scored besides impact and effort. */

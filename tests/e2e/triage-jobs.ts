@@ -36,6 +36,7 @@ export async function runTriageJob(
     criteria: [],
     mayDecideOwn: false,
     findTriager: async () => undefined,
+    challengesToChoose: async () => [],
     roster: { members: async () => [] },
     dueDates: dueDatesBy(calendar, { acknowledge: 2, decide: 10 }),
     localDate: (instant) => readClock(instant).date,
