@@ -48,6 +48,7 @@ export const commands = {
   export: { may: 'innovationTeam', where: 'personal' },
   'triage stats': { may: 'innovationTeam', where: 'anywhere' },
   today: { may: 'innovationTeam', where: 'anywhere' },
+  away: { may: 'innovationTeam', where: 'anywhere' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;
 
@@ -84,6 +85,8 @@ export const dialogs = {
   'triage.filter': { may: 'innovationTeam' },
   'triage.several': { may: 'innovationTeam' },
   'triage.handOver': { may: 'innovationTeam' },
+  'triage.away': { may: 'innovationTeam' },
+  'triage.route': { may: 'innovationTeam' },
   'triage.assign': { may: 'innovationTeam' },
   'triage.note': { may: 'innovationTeam' },
   'triage.score': { may: 'innovationTeam' },
@@ -152,6 +155,8 @@ export const actions = {
   'triage.take': { may: 'innovationTeam' },
   'triage.comments': { may: 'innovationTeam' },
   'triage.removeComment': { may: 'innovationTeam' },
+  'triage.takeOver': { may: 'innovationTeam' },
+  'triage.back': { may: 'innovationTeam' },
   'triage.publish': { may: 'innovationTeam' },
   'triage.queue': { may: 'innovationTeam' },
   'import.start': { may: 'innovationTeam', privately: true },

@@ -214,7 +214,16 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     milestone: milestoneSchema.optional(),
     endsOn: z.iso.date().optional(),
   }),
-  z.object({ ...entryShape, what: z.literal('assigned'), by: bySchema, owners: z.array(bySchema).min(1) }),
+  z.object({
+    ...entryShape,
+    what: z.literal('assigned'),
+    by: bySchema,
+    owners: z.array(bySchema).min(1),
+    /** Of a hand-over of all that somebody had, of which the heir hears once. */
+    handOver: z.string().optional(),
+    /** To those whom the route gives its new ones, `by` being who chose them. */
+    byRoute: z.boolean().optional(),
+  }),
   z.object({ ...entryShape, what: z.literal('reopened'), by: bySchema, reason: z.string() }),
   /** Brought back by the clock on the date that was set in the decision of entry `to`. */
   z.object({ ...entryShape, what: z.literal('woken'), to: z.int() }),

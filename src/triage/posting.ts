@@ -9,7 +9,7 @@ import { cardKeys, cardName, post, postedAnew } from './card-keys.ts';
 import { triageCard } from './cards.ts';
 import { clockStruck } from './clock-job.ts';
 import { opinionAsked } from './opinion.ts';
-import { routeListeners } from './route-listeners.ts';
+import { routeListeners } from './route/route-listeners.ts';
 import type { TriageParts } from './work-on.ts';
 
 const laterSteps: readonly HistoryEntry['what'][] = [

@@ -28,6 +28,8 @@ export interface TriageParts {
   readonly mayDecideOwn: boolean;
   readonly findTriager: FindTriager;
   readonly roster: Pick<Roster, 'members'>;
+  /** Those who belong to the innovation team whatever the teams of the channels say. */
+  readonly innovationTeam: readonly string[];
   /** Challenges that ideas may be sought by, the newest first, that of the given id among them. */
   readonly challengesToChoose: (
     tenantId: string,

@@ -28,7 +28,7 @@ test('the ideas of one challenge are listed a page after the other, each once, a
   );
 
   await tess.says('challenges');
-  const ofTess = await tess.chat.messageSaying(/Open challenges[^]*Sample challenge/u);
+  const ofTess = await tess.chat.messageSaying(/Open challenges[\s\S]*Sample challenge/u);
   const view = await pressUntilAnswered(ofTess.card, 'See it');
   const all = (await view.press('See the ideas')).card;
   expect(all.text()).toContain(`Everything · for “${question}”\n21 in all`);

@@ -37,6 +37,7 @@ export async function runTriageJob(
     mayDecideOwn: false,
     findTriager: async () => undefined,
     challengesToChoose: async () => [],
+    innovationTeam: [],
     roster: { members: async () => [] },
     dueDates: dueDatesBy(calendar, { acknowledge: 2, decide: 10 }),
     localDate: (instant) => readClock(instant).date,

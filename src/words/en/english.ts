@@ -1,3 +1,4 @@
+import { absentWords } from './absent.ts';
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
 import { captureWords } from './capture.ts';
@@ -51,6 +52,7 @@ export const english = {
   ...statsWords,
   ...exchangeWords,
   ...teamWorkWords,
+  ...absentWords,
   ...challengeWords,
   ...feedbackWords,
   ...digestWords,

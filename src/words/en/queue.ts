@@ -95,6 +95,6 @@ export const queueWords = {
   'queue.handOver.done':
     '{n, plural, =0 {There was nothing left to hand over to {name}.} one {{name} has one more.} other {{name} has # more.}} Their authors hear of it.',
   'queue.handOver.more':
-    '{name} has {n} more, and there are still some left. Please press once more. Their authors hear of it.',
+    '{name} has {n} more already. The others follow by themselves, and I tell you when all have gone over. Their authors hear of it.',
   'queue.handOver.cancelled': 'Nothing has been changed.',
 } as const;

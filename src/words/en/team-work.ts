@@ -198,6 +198,9 @@ export const teamWorkWords = {
   'triage.nudge.near.text': 'You have it. If you need to know more, ask the author or a colleague.',
   'triage.nudge.overdue': 'A decision is overdue',
   'triage.nudge.overdue.text': 'The author was told that it is decided by {decide}. Who can decide?',
+  'triage.nudge.routed': 'A new idea has come to you',
+  'triage.nudge.routed.text':
+    '{name} has chosen that new ideas come to you. This one is to be decided by {decide}.',
   'triage.nudge.assigned': '{name} has given you an idea',
   'triage.nudge.assigned.text': 'It is to be decided by {decide}.',
   'triage.nudge.verdictAsked': 'The trial ends on {date}',
