@@ -133,6 +133,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       calendar,
       localDate,
       roster,
+      findAlike: alike.findAlike,
       challengesToChoose: (...asked) => challengesToChoose(store, ...asked),
       findTriager: triagers(store, members, config.innovationTeam),
     }),

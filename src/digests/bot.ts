@@ -12,6 +12,7 @@ import { stopWherePlacesGo } from './gone-places.ts';
 import type { DigestParts } from './parts.ts';
 import { planDueEditions } from './plan-due.ts';
 import { previewCard } from './preview-card.ts';
+import { redrawRedacted } from './redraw-redacted.ts';
 import { type DigestRequest, readRequest } from './request.ts';
 import { findSubscription, pauseDigest, postNow, preview, resume, stop, subscribe } from './service.ts';
 import { stopRoutes } from './stop-link.ts';
@@ -27,7 +28,13 @@ export const digestsFeature = (parts: DigestParts): Feature => ({
     { name: 'unsubscribe', run: (turn) => answer(parts, turn, { kind: 'off' }) },
   ],
   dialogs: [subscribeDialog(parts), codeDialog(parts)],
-  listeners: [sendEditions(parts), correctPosted(parts), stopWherePlacesGo(parts), sendCode(parts)],
+  listeners: [
+    sendEditions(parts),
+    correctPosted(parts),
+    redrawRedacted(parts),
+    stopWherePlacesGo(parts),
+    sendCode(parts),
+  ],
   deliveryCards: [...editionDeliveries(parts), codeDelivery(parts.store, parts.words)],
   jobs: [planDueEditions(parts), withdrawHidden(parts)],
   routes: stopRoutes(parts),

@@ -108,7 +108,15 @@ const editionSchema = z.object({
   /** What was added until then was considered. */
   cutOff: z.iso.datetime(),
   /** Set by a correction: what is said about it, and the articles that are left out. */
-  correction: z.object({ n: z.int().min(1), note: z.string(), without: z.array(z.string()) }).optional(),
+  correction: z
+    .object({
+      n: z.int().min(1),
+      note: z.string(),
+      without: z.array(z.string()),
+      /** The event that it answers. */
+      because: z.string().optional(),
+    })
+    .optional(),
   ...eventfulShape,
 });
 

@@ -187,6 +187,8 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     wakeOn: z.iso.date().optional(),
     /** The verdict at the end of a trial; `reason` is what was learnt. */
     afterTrial: z.boolean().optional(),
+    /** It takes the place of the decision before, which was taken back for it. */
+    corrects: z.boolean().optional(),
   }),
   z.object({
     ...entryShape,
@@ -224,7 +226,14 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     /** To those whom the route gives its new ones, `by` being who chose them. */
     byRoute: z.boolean().optional(),
   }),
-  z.object({ ...entryShape, what: z.literal('reopened'), by: bySchema, reason: z.string() }),
+  z.object({
+    ...entryShape,
+    what: z.literal('reopened'),
+    by: bySchema,
+    reason: z.string(),
+    /** Only for the corrected decision that comes with it, of which the author hears. */
+    correcting: z.boolean().optional(),
+  }),
   /** Brought back by the clock on the date that was set in the decision of entry `to`. */
   z.object({ ...entryShape, what: z.literal('woken'), to: z.int() }),
   z.object({

@@ -11,6 +11,7 @@ import { caseLinkDialog } from './case-link-dialog.ts';
 import { checkInDialog } from './check-in-dialog.ts';
 import { clockJob } from './clock-job.ts';
 import { triageCommentActions } from './comments.ts';
+import { copiedTitles } from './copied-titles.ts';
 import { datesJob } from './dates-job.ts';
 import { decideDialog } from './decide-dialog.ts';
 import { handOverDelivery, handOverListener } from './hand-over-news.ts';
@@ -31,6 +32,7 @@ import { givingListeners } from './route/give-new.ts';
 import { hereCommand } from './route/here-command.ts';
 import { routeDialog } from './route/route-dialog.ts';
 import { scoreDialog } from './score-dialog.ts';
+import { settledListeners } from './settled-nudges.ts';
 import { snoozeDialog } from './snooze-dialog.ts';
 import { subjectsDialog } from './subjects-dialog.ts';
 import { take } from './take.ts';
@@ -109,6 +111,8 @@ export function triageFeature(parts: TriageParts): Feature {
       ...triageListeners(store),
       ...givingListeners(parts),
       ...nudgeListeners(parts),
+      ...settledListeners(store),
+      copiedTitles(parts),
       ...opinionListeners(parts),
       handOverListener(parts),
     ],

@@ -21,6 +21,7 @@ export function moments(submission: Submission) {
     mayWork: !final,
     mayMerge: mayMerge(submission),
     mayReopen: mayReopen(submission),
+    mayCorrectDecision: mayReopen(submission),
     mayReportAgain: state === 'reported',
     mayCorrect: state !== 'withdrawn' && state !== 'merged',
   };

@@ -4,6 +4,12 @@ import type { Words } from '../words/words.ts';
 import { type Absent, absentWords } from './absent/absence.ts';
 import type { ClockStage } from './clock-job.ts';
 
+export const nudgeCardName = 'triage/nudge';
+
+/** Names a reminder for ever; a receiver is a person or a channel. */
+export const nudgeKey = (reference: string, key: string, receiver: string): string =>
+  `${reference}/${key}>${receiver}`;
+
 type NudgeKind = ClockStage | 'assigned' | 'routed' | 'verdictAsked' | 'benefitsAsked';
 
 /** A reminder about one submission, with the buttons that end it. @param absent who has it and does nothing about it now. */
@@ -16,7 +22,7 @@ export function nudgeCard(
 ): CardView {
   const heading = words.say(`triage.nudge.${kind}`, values);
   return {
-    card: 'triage/nudge',
+    card: nudgeCardName,
     data: {
       reference,
       heading,

@@ -9,10 +9,10 @@ import { triagePlaceFor } from '../people/triage-place.ts';
 import { type Absent, absentAmong } from './absent/absence.ts';
 import { ownersOf } from './assign.ts';
 import { clockStage, clockStages, clockStruck } from './clock-job.ts';
-import { nudgeCard } from './nudge-card.ts';
+import { nudgeCard, nudgeCardName, nudgeKey } from './nudge-card.ts';
+import { settledCard } from './settled-nudges.ts';
 import type { TriageParts } from './work-on.ts';
 
-const cardName = 'triage/nudge';
 const checkInName = 'triage/check-in-ask';
 
 /** The steps of which the owners are told in their own chats. */
@@ -82,10 +82,10 @@ async function remind(
   return [
     {
       receiver: { kind: 'place', tenantId, placeId: place.placeId },
-      card: cardName,
+      card: nudgeCardName,
       about: { ...about, ...(first && absentAbout(first)) },
       urgency: 'notice',
-      key: `${submission.reference}/${key}>${place.placeId}`,
+      key: nudgeKey(submission.reference, key, place.placeId),
     },
   ];
 }
@@ -106,10 +106,10 @@ function absentIn({ absent, why, until = '' }: About, submission: Submission): A
 
 const nudge = (tenantId: string, { personId }: By, about: About, key: string): PlannedDelivery => ({
   receiver: { kind: 'person', tenantId, personId },
-  card: cardName,
+  card: nudgeCardName,
   about,
   urgency: 'notice',
-  key: `${about.nudged}/${key}>${personId}`,
+  key: nudgeKey(about.nudged ?? '', key, personId),
 });
 
 const entryOf = (submission: Submission | undefined, entry: string): HistoryEntry | undefined =>
@@ -120,7 +120,7 @@ export function nudgeDeliveries(parts: TriageParts): readonly DeliveryCard[] {
   const { store, words } = parts;
   return [
     {
-      name: cardName,
+      name: nudgeCardName,
       whenInDoubt: 'leave',
       async draw({ about }) {
         const submission = await submissionOf(store, about.tenant ?? '', about.nudged ?? '');
@@ -155,6 +155,10 @@ function nudgeOf({ words, clock, dueDates }: TriageParts, submission: Submission
   const now = clock.now();
   const due = dueDates(submission);
   const clockSays = clockStages.find((one) => one === stage);
+  if (about.settled) {
+    const standsStill = clockSays && clockSays !== 'near' && clockStage(submission, due, now) === clockSays;
+    if (!standsStill) return settledCard(words, submission);
+  }
   if (clockSays) {
     if (clockStage(submission, due, now) !== clockSays || snoozedUntil > now.toISOString()) return undefined;
     const dates = { acknowledge: words.date(due.acknowledge), decide: words.date(due.decide) };

@@ -5,7 +5,7 @@ import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { triagePlaceFor } from '../people/triage-place.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { cardKeys, cardName, post, postedAnew } from './card-keys.ts';
+import { cardKeys, cardName, isPostedAnew, post, postedAnew } from './card-keys.ts';
 import { triageCard } from './cards.ts';
 import { clockStruck } from './clock-job.ts';
 import { opinionAsked } from './opinion.ts';
@@ -71,7 +71,8 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
     event: stepEvent(step),
     async *plan({ partition: tenantId, documentId, data: { entry = '' } }) {
       const found = await routed(tenantId, documentId);
-      if (found) yield [post(tenantId, found.stay, documentId, entry)];
+      const made = found?.submission.history.find(({ n }) => String(n) === entry);
+      if (found && made && isPostedAnew(made)) yield [post(tenantId, found.stay, documentId, entry)];
     },
   });
   return [

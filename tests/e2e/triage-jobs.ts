@@ -1,4 +1,5 @@
 import { dueDatesBy } from '../../src/ideas/due-dates.ts';
+import { nothingAlike } from '../../src/ideas/evidence/alike.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
 import type { Clock } from '../../src/time/clock.ts';
 import { wallClock } from '../../src/time/wall-clock.ts';
@@ -36,6 +37,7 @@ export async function runTriageJob(
     criteria: [],
     mayDecideOwn: false,
     findTriager: async () => undefined,
+    findAlike: async () => nothingAlike,
     challengesToChoose: async () => [],
     innovationTeam: [],
     roster: { members: async () => [] },

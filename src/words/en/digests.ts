@@ -172,6 +172,7 @@ export const digestWords = {
   'digests.edition.dueOwn': '{date}. Comes to you {schedule}, because you asked for it.',
   'digests.edition.askedOwn': '{date}. Sent because you said “digest now”.',
   'digests.edition.corrected': 'Corrected: {note}',
+  'digests.edition.redacted': 'some words of an idea were removed.',
   'digests.edition.withdrawn':
     '{articles, plural, one {an article was withdrawn by the editors.} other {# articles were withdrawn by the editors.}}',
   'digests.edition.ideas': 'You said, we did',
