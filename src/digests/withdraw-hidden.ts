@@ -1,4 +1,5 @@
 import { articles } from '../reading/model.ts';
+import { everyDocument } from '../store/every-document.ts';
 import type { Job } from '../time/job.ts';
 import { correctEdition } from './edition-delivery.ts';
 import { editions } from './model.ts';
@@ -17,25 +18,20 @@ export function withdrawHidden(parts: DigestParts): Job {
       const above = new Date(clock.now().getTime() - looksBackMs).toISOString();
       for (const tenantId of parts.tenants) {
         const isHidden = hiddenOnce(parts, tenantId);
-        let after: string | undefined;
-        do {
-          const page = await store.query(editions, tenantId, {
-            where: { composedAt: { above } },
-            orderBy: { field: 'composedAt', direction: 'ascending' },
-            limit: pageSize,
-            after,
-          });
-          for (const { id, body } of page.documents) {
-            if (signal.aborted) return;
-            const hidden: string[] = [];
-            for (const article of body.articleIds) if (await isHidden(article)) hidden.push(article);
-            if (hidden.every((article) => body.correction?.without.includes(article))) continue;
-            const note = words.say('digests.edition.withdrawn', { articles: hidden.length });
-            await correctEdition(parts, tenantId, id, note, hidden);
-            parts.relay(editions, tenantId, id);
-          }
-          after = page.continuation;
-        } while (after !== undefined);
+        const recent = everyDocument(store, editions, tenantId, {
+          where: { composedAt: { above } },
+          orderBy: { field: 'composedAt', direction: 'ascending' },
+          limit: pageSize,
+        });
+        for await (const { id, body } of recent) {
+          if (signal.aborted) return;
+          const hidden: string[] = [];
+          for (const article of body.articleIds) if (await isHidden(article)) hidden.push(article);
+          if (hidden.every((article) => body.correction?.without.includes(article))) continue;
+          const note = words.say('digests.edition.withdrawn', { articles: hidden.length });
+          await correctEdition(parts, tenantId, id, note, hidden);
+          parts.relay(editions, tenantId, id);
+        }
       }
     },
   };

@@ -16,6 +16,7 @@ import { caseCard, casesCard, latestCard } from './cards.ts';
 import { casePage } from './case-page.ts';
 import { caseById, findCases } from './cases.ts';
 import { curateFeature } from './curate/feature.ts';
+import { feedThread } from './feeds/feed-thread.ts';
 import { type ListPlace, listPlaceSchema } from './list-place.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import { addPage } from './pages/add-page.ts';
@@ -43,7 +44,7 @@ const caseSchema = listPlaceSchema.extend({ case: idSchema });
 /** Articles and case studies to read, and the job that brings new articles in. */
 export function readingFeature(parts: ReadingParts): Feature {
   const { store, development } = parts;
-  const fetched = { ...parts, fetching: { development }, inTurn: oneAfterAnother() };
+  const fetched = { ...parts, fetching: { development }, parse: feedThread(), inTurn: oneAfterAnother() };
   const followed = sourcesFeature(fetched);
   const curated = curateFeature(store);
   const written = writeFeature(parts);
