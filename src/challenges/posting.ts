@@ -80,9 +80,9 @@ export function challengeListeners(parts: PostingParts): readonly Listener[] {
   const whenDecided = (['decided', 'published', 'withdrawn'] as const).map(
     (step): Listener => ({
       event: stepEvent(step),
-      async *plan({ partition: tenantId, documentId }) {
+      async *plan({ partition: tenantId, documentId }, reads) {
         yield [];
-        const id = (await submissionOf(store, tenantId, documentId))?.challenge?.id;
+        const id = (await submissionOf(reads, tenantId, documentId))?.challenge?.id;
         if (id) await tell(tenantId, id);
       },
     }),

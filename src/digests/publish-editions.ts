@@ -64,7 +64,7 @@ export async function publishEditions(
   const [first] = rows;
   if (first) for (const { body } of rows) body.batch = hashOf(body.edition, first.id, first.body.at);
   await store.createMany(editions, tenantId, [...composed.values()]);
-  const created = new Set(await store.createMany(postings, tenantId, rows));
+  const created = new Set((await store.createMany(postings, tenantId, rows)).map(({ id }) => id));
   // Under its key the posting may be there from an earlier try, perhaps with another edition: then that one counts.
   const there = rows.filter(({ id }) => !created.has(id));
   const earlier = await Promise.all(there.map(({ id }) => store.get(postings, tenantId, id)));

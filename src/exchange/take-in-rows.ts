@@ -80,7 +80,7 @@ export async function takeInRows(
       }));
       const created = await rules.store.createMany(submissions, tenantId, documents);
       result.taken += created.length;
-      for (const reference of created) made.delete(reference);
+      for (const { id } of created) made.delete(id);
       // Here already, or another form has the reference.
       for (const { row } of made.values()) {
         if (await wasSent(rules.store, tenantId, formIdOf(row))) {

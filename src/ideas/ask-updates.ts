@@ -51,16 +51,16 @@ export function askUpdates({
 }
 
 /** The question goes to the lead's own chat. */
-export const askListener = ({ store }: ProjectParts): Listener => ({
+export const askListener: Listener = {
   event: stepEvent('updateAsked'),
-  async *plan({ partition: tenantId, documentId, data }) {
-    const lead = (await submissionOf(store, tenantId, documentId))?.project?.lead;
+  async *plan({ partition: tenantId, documentId, data }, reads) {
+    const lead = (await submissionOf(reads, tenantId, documentId))?.project?.lead;
     if (!lead) return;
     const receiver = { kind: 'person', tenantId, personId: lead.personId } as const;
     const about = { tenant: tenantId, idea: documentId, entry: data.entry ?? '' };
     yield [{ receiver, card: cardName, about, urgency: 'notice' }];
   },
-});
+};
 
 /** Not sent any more when the lead has told meanwhile or the project has ended. */
 export const askDelivery = ({ store, words }: ProjectParts): DeliveryCard => ({

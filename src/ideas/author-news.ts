@@ -20,11 +20,11 @@ interface NewsParts {
 }
 
 /** Tells the author of every step. An anonymous author is nobody: what was said waits on the idea. */
-export function authorListeners({ store, receiptCloses }: NewsParts): readonly Listener[] {
+export function authorListeners({ receiptCloses }: Pick<NewsParts, 'receiptCloses'>): readonly Listener[] {
   const tell = (event: string, card: string): Listener => ({
     event,
-    async *plan({ partition: tenantId, documentId, data }) {
-      const submission = await submissionOf(store, tenantId, documentId);
+    async *plan({ partition: tenantId, documentId, data }, reads) {
+      const submission = await submissionOf(reads, tenantId, documentId);
       if (!submission?.author) return;
       const receiver = { kind: 'person', tenantId, personId: submission.author.personId } as const;
       const about = { tenant: tenantId, idea: documentId, entry: data.entry ?? '' };

@@ -96,7 +96,7 @@ export function ideasFeature(parts: IdeasParts): Feature {
     listeners: [
       ...(forAll.listeners ?? []),
       ...authorListeners(news),
-      ...mailListeners(store),
+      ...mailListeners(),
       ...reachListeners(store, relay),
       ...changeListeners(store, parts.clock),
     ],

@@ -78,7 +78,13 @@ export function draftsOf({ invoke, worker, clock, telemetry }: DraftParts): Draf
         if (!created) await changeDocument(worker, drafts, tenantId, id, () => draft);
       });
     },
-    drop: (actor) => later(actor, () => worker.remove(drafts, actor.tenantId, actor.personId)),
+    drop(actor) {
+      const { tenantId, personId } = actor;
+      later(actor, async () => {
+        // Most people left nothing, and to look costs less than to write.
+        if (await worker.get(drafts, tenantId, personId)) await worker.remove(drafts, tenantId, personId);
+      });
+    },
     async finished() {
       await Promise.all(underWay.values());
     },

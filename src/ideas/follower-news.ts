@@ -12,8 +12,8 @@ const cardName = 'ideas/followed';
 /** Tells those who follow an idea of each decision, a page of them at a time. Its author hears of it otherwise. */
 export const followerListener = (store: DocumentStore): Listener => ({
   event: stepEvent('decided'),
-  async *plan({ partition: tenantId, documentId: idea, data: { entry = '' } }) {
-    const author = (await submissionOf(store, tenantId, idea))?.author?.personId;
+  async *plan({ partition: tenantId, documentId: idea, data: { entry = '' } }, reads) {
+    const author = (await submissionOf(reads, tenantId, idea))?.author?.personId;
     // Not `idea`: that a follower is out of reach says nothing about the author.
     const about = { tenant: tenantId, followed: idea, entry };
     for await (const page of followersOf(store, ideaSubject(tenantId, idea)))

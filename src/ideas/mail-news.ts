@@ -23,11 +23,11 @@ const isMailed = (submission: Submission | undefined): submission is Mailed =>
   submission?.byMail !== undefined;
 
 /** Tells by e-mail of every step, whoever sent a submission by e-mail. */
-export function mailListeners(store: DocumentStore): readonly Listener[] {
+export function mailListeners(): readonly Listener[] {
   const tell = (event: string, card: string): Listener => ({
     event,
-    async *plan({ partition: tenantId, documentId, data }) {
-      const submission = await submissionOf(store, tenantId, documentId);
+    async *plan({ partition: tenantId, documentId, data }, reads) {
+      const submission = await submissionOf(reads, tenantId, documentId);
       if (!isMailed(submission)) return;
       const { address } = submission.byMail;
       const planned: PlannedDelivery = {

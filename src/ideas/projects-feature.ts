@@ -43,7 +43,7 @@ export function projectsFeature(parts: ProjectParts): Feature {
         },
       }),
     ],
-    listeners: [askListener(parts)],
+    listeners: [askListener],
     deliveryCards: [askDelivery(parts)],
     jobs: [askUpdates(parts)],
   };

@@ -51,7 +51,7 @@ export async function receiveByMail(
   const { store, relay } = parts;
   const own = await ownByReference(store, tenantId, mail);
   if (!own) {
-    const { reference } = await createOnce(store, tenantId, mail.id, (free) =>
+    const { id: reference } = await createOnce(store, tenantId, mail.id, (free) =>
       newSubmission(free, mail, parts.words, now),
     );
     relay(submissions, tenantId, reference);

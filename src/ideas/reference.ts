@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 
 // No vowels and nothing that looks like something else: a reference is read aloud and makes no word.
@@ -29,12 +29,12 @@ export function typedReplyCode(typed: string): string | undefined {
 export const referenceSchema = z.string().regex(new RegExp(`^[${alphabet}]{${referenceLength}}$`, 'u'));
 
 /** What is stored in place of a secret or of what was said, to know it again. */
-export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export const fingerprint = (text: string): string => hash('sha256', text, 'base64url');
 
 const grouped = (code: string): string => code.replace(/(.{4})(?=.)/gu, '$1-');
 
 function letters(seed: string, length: number): string {
-  let number = BigInt(`0x${createHash('sha256').update(seed).digest('hex')}`);
+  let number = BigInt(`0x${hash('sha256', seed, 'hex')}`);
   let result = '';
   for (let at = 0; at < length; at++) {
     result += alphabet[Number(number % BigInt(alphabet.length))];

@@ -119,7 +119,7 @@ export function shareDialog(parts: ShareParts): Dialog {
         const problem = words.say('ideas.form.sentBefore', { reference: submission.reference });
         return refuse('form', problem, { formId: randomUUID() });
       }
-      parts.relay(submissions, actor.tenantId, submission.reference);
+      parts.relay(submissions, actor.tenantId, submission.reference, outcome.document);
       if (about.compared || about.draft || !submission.author) parts.drafts.drop(actor);
       if (submission.author && submission.service) await remember(turn, submission.service, parts);
       return showCard(receiptCard(words, submission, parts.dueDates(submission), outcome.replyCode));

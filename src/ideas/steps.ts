@@ -61,7 +61,7 @@ export async function changeSubmission(
 }
 
 export async function submissionOf(
-  store: DocumentStore,
+  store: Pick<DocumentStore, 'get'>,
   tenantId: string,
   reference: string,
 ): Promise<Submission | undefined> {

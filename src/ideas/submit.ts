@@ -1,5 +1,5 @@
 import type { Actor } from '../bot/turn.ts';
-import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
+import { DocumentExists, type DocumentStore, type StoredDocument } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
 import { mostTopics } from '../subjects/codes.ts';
 import { type ChallengeAsked, keptOf } from './challenge-asked.ts';
@@ -25,7 +25,13 @@ interface Form {
 
 /** `sentBefore` when the form's id stands for other words already: nothing was stored this time. */
 export type SubmitOutcome =
-  | { readonly kind: 'submitted'; readonly submission: Submission; readonly replyCode: string | undefined }
+  | {
+      readonly kind: 'submitted';
+      readonly submission: Submission;
+      /** The submission as it was stored. */
+      readonly document: StoredDocument<Submission>;
+      readonly replyCode: string | undefined;
+    }
   | { readonly kind: 'sentBefore'; readonly submission: Submission };
 
 /**
@@ -33,12 +39,13 @@ export type SubmitOutcome =
  * moment, gives the same submission.
  */
 export async function submit(store: DocumentStore, form: Form): Promise<SubmitOutcome> {
-  const kept = await createOnce(store, form.actor.tenantId, form.formId, (reference) =>
+  const document = await createOnce(store, form.actor.tenantId, form.formId, (reference) =>
     newSubmission(reference, form),
   );
+  const kept = document.body;
   if (kept.form.content !== contentOf(form.inputs)) return { kind: 'sentBefore', submission: kept };
   const replyCode = kept.naming === 'anonymous' ? replyCodeFor(form.formId) : undefined;
-  return { kind: 'submitted', submission: kept, replyCode };
+  return { kind: 'submitted', submission: kept, document, replyCode };
 }
 
 /**
@@ -50,11 +57,11 @@ export async function createOnce(
   tenantId: string,
   formId: string,
   make: (reference: string) => Submission,
-): Promise<Submission> {
+): Promise<StoredDocument<Submission>> {
   for (const reference of referencesFor(formId)) {
     const kept = await createOrRead(store, tenantId, make(reference));
     // Otherwise another form got this reference first.
-    if (kept.form.id === fingerprint(formId)) return kept;
+    if (kept.body.form.id === fingerprint(formId)) return kept;
   }
   throw new Error('The sequence of references is endless');
 }
@@ -69,14 +76,18 @@ export async function wasSent(store: DocumentStore, tenantId: string, formId: st
   throw new Error('The sequence of references is endless');
 }
 
-async function createOrRead(store: DocumentStore, tenantId: string, body: Submission): Promise<Submission> {
+async function createOrRead(
+  store: DocumentStore,
+  tenantId: string,
+  body: Submission,
+): Promise<StoredDocument<Submission>> {
   try {
-    return (await store.create(submissions, tenantId, { id: body.reference, body })).body;
+    return await store.create(submissions, tenantId, { id: body.reference, body });
   } catch (error) {
     if (!(error instanceof DocumentExists)) throw error;
     const existing = await store.get(submissions, tenantId, body.reference);
     if (!existing) throw error;
-    return existing.body;
+    return existing;
   }
 }
 

@@ -11,9 +11,9 @@ import { stepEvent, submissionOf } from './steps.ts';
  */
 export const supportSame = (store: DocumentStore): Listener => ({
   event: stepEvent('submitted'),
-  async *plan({ partition: tenantId, documentId, at }) {
+  async *plan({ partition: tenantId, documentId, at }, reads) {
     yield [];
-    const submission = await submissionOf(store, tenantId, documentId);
+    const submission = await submissionOf(reads, tenantId, documentId);
     const { author, naming, links = [] } = submission ?? {};
     if (!author) return;
     for (const { kind, to } of links) {

@@ -33,8 +33,8 @@ export interface BucketQueue {
   hasMore(): boolean;
   /** Something was planned that need not be read yet: enough of what is here comes before it. */
   expectMore(): void;
-  /** Takes in what was planned just now, where all that came before has been read. Throws what the store throws. */
-  take(ids: readonly string[]): Promise<void>;
+  /** Takes in what was planned just now, where all that came before has been read. */
+  take(planned: readonly StoredDocument<Delivery>[]): void;
   /** Puts a delivery back that is still planned: after its own wait, or after `waitMs` when it was not tried. */
   put(
     document: StoredDocument<Delivery>,
@@ -52,19 +52,17 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
   /** In the order of turns. */
   let waiting: Waiting[] = [];
   /** Of `waiting`, found when they are asked for. */
-  let heads: readonly Waiting[] | undefined;
+  let heads: Heads | undefined;
   let tenants = new Set<string>();
   let more = false;
-  /** One after the other: what was planned first is here first. */
-  let taking: Promise<void> = Promise.resolve();
   /** What was put back or taken out while a refresh was reading: it is newer than what was read. */
   const changed = new Map<string, Waiting | undefined>();
 
   function takeOut(id: string): void {
     const at = waiting.findIndex((one) => one.document.id === id);
     if (at < 0) return;
-    waiting.splice(at, 1);
-    heads = undefined;
+    const [out] = waiting.splice(at, 1);
+    if (out && heads?.inTurn.includes(out)) heads = undefined;
   }
 
   function insert(one: Waiting): void {
@@ -73,7 +71,9 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
     const before = waiting.findLastIndex((other) => byTurn(other, one) <= 0);
     waiting.splice(before + 1, 0, one);
     tenants.add(one.document.body.receiver.tenantId);
-    heads = undefined;
+    // Most are the last and wait behind others: they change nothing for those.
+    if (heads && before + 2 === waiting.length) addHead(heads, one);
+    else heads = undefined;
   }
 
   const arrivals = () => {
@@ -108,7 +108,7 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
         const next = await page(urgency, after);
         ofUrgency.push(...next.documents.map(arrived));
         after = next.continuation;
-      } while (after !== undefined && headsOf(ofUrgency).filter(mayStart).length < enough);
+      } while (after !== undefined && findHeads(ofUrgency).inTurn.filter(mayStart).length < enough);
       found.push(...ofUrgency);
       more ||= after !== undefined;
     }
@@ -134,8 +134,8 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
       heads = undefined;
     },
     heads() {
-      heads ??= headsOf(waiting);
-      return heads;
+      heads ??= findHeads(waiting);
+      return heads.inTurn;
     },
     tenants: () => tenants,
     size: () => waiting.length,
@@ -143,13 +143,8 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
     expectMore() {
       more = true;
     },
-    take(ids) {
-      const taken = taking.then(async () => {
-        const found = await Promise.all(ids.map((id) => store.get(deliveries, bucket, id)));
-        for (const document of found) if (document?.body.state === 'planned') put(document);
-      });
-      taking = taken.catch(() => undefined);
-      return taken;
+    take(planned) {
+      for (const document of planned) put(document);
     },
     put,
     remove(id) {
@@ -178,16 +173,24 @@ export function byTurn(a: Waiting, b: Waiting): number {
   return a.document.id < b.document.id ? -1 : 1;
 }
 
+interface Heads {
+  readonly inTurn: Waiting[];
+  /** Receivers and urgencies whose turn is taken. */
+  readonly taken: Set<string>;
+}
+
 /** `waiting` in the order of turns. One that waits for a retry holds back later ones of its receiver and urgency. */
-export function headsOf(waiting: readonly Waiting[]): readonly Waiting[] {
-  const taken = new Set<string>();
-  const heads: Waiting[] = [];
-  for (const one of waiting) {
-    const { urgency, receiverKey } = one.document.body;
-    const lane = `${urgency} ${receiverKey}`;
-    if (taken.has(lane)) continue;
-    heads.push(one);
-    if (!one.passable) taken.add(lane);
-  }
+function findHeads(waiting: readonly Waiting[]): Heads {
+  const heads: Heads = { inTurn: [], taken: new Set() };
+  for (const one of waiting) addHead(heads, one);
   return heads;
+}
+
+/** `one` comes after all that were added before. */
+function addHead({ inTurn, taken }: Heads, one: Waiting): void {
+  const { urgency, receiverKey } = one.document.body;
+  const lane = `${urgency} ${receiverKey}`;
+  if (taken.has(lane)) return;
+  inTurn.push(one);
+  if (!one.passable) taken.add(lane);
 }

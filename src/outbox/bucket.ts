@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Receiver, receiverKey } from './delivery.ts';
 
 /** Fixed for the life of a store: deliveries lie in the partition of their bucket. */
@@ -9,6 +9,6 @@ export const buckets: readonly string[] = Array.from({ length: bucketCount }, (_
 
 /** The bucket of anything that has a name, such as a job. */
 export const bucketOfName = (name: string): string =>
-  String(createHash('sha256').update(name).digest().readUInt32BE(0) % bucketCount);
+  String(hash('sha256', name, 'buffer').readUInt32BE(0) % bucketCount);
 
 export const bucketOf = (receiver: Receiver): string => bucketOfName(receiverKey(receiver));

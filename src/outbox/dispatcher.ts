@@ -145,15 +145,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   /** Reads no more than is needed to find out what comes next, in the order in which it was planned. */
-  function takeIn(here: HeldBucket, { ids, urgency }: PlannedNow): void {
+  function takeIn(here: HeldBucket, { documents, urgency }: PlannedNow): void {
     const { queue } = here;
     // Another replica may have planned something before that has not rung yet.
     const knowsAll = parts.isAlone() && here.toDo === 'nothing' && !queue.hasMore();
-    if (knowsAll && ids.length <= mostTakenIn && queue.size() < mostWaitingHere) {
-      queue.take(ids).then(alarm.sound, (error: unknown) => {
-        telemetry.error('outbox.lookFailed', error, { bucket: here.bucket });
-        askFor('read', here.bucket, settings.shortestPollMs);
-      });
+    if (knowsAll && documents.length <= mostTakenIn && queue.size() < mostWaitingHere) {
+      queue.take(documents);
     } else if (hasEnough(here, urgency)) {
       queue.expectMore();
     } else {

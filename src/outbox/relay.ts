@@ -6,8 +6,9 @@ import { bucketOf } from './bucket.ts';
 import { type Delivery, deliveries, type PlannedDelivery, urgencies } from './delivery.ts';
 import { deliveryId } from './delivery-id.ts';
 import type { Eventful, PendingEvent } from './event.ts';
-import type { Listener, RaisedEvent } from './listener.ts';
+import type { Listener, RaisedEvent, Reads } from './listener.ts';
 import { planDelivery } from './plan-delivery.ts';
+import { readsOnce } from './reads-once.ts';
 
 export interface RelayParts {
   readonly store: DocumentStore;
@@ -24,13 +25,13 @@ export interface RelayParts {
 
 /** Deliveries that were planned just now; the most urgent of them is so urgent. */
 export interface PlannedNow {
-  readonly ids: readonly string[];
+  readonly documents: readonly StoredDocument<Delivery>[];
   readonly urgency: Delivery['urgency'];
 }
 
 /**
  * Hands the events of one document, in their order, to the listeners for each and writes the deliveries they plan;
- * then takes the event off. Does nothing when the document is gone or has no events. Running it again, or twice at
+ * then takes the event off. `written` is the document as it was just written: it need not be read then. Does nothing when the document is gone or has no events. Running it again, or twice at
  * once, leads to the same deliveries. When listeners fail, the others are still heard, the event stays, and an
  * AggregateError with what they threw is thrown.
  */
@@ -39,10 +40,12 @@ export async function relayDocument<B extends Eventful>(
   collection: Collection<B>,
   partition: string,
   id: string,
+  written?: StoredDocument<B>,
 ): Promise<void> {
-  let document = await parts.store.get(collection, partition, id);
+  let document = written ?? (await parts.store.get(collection, partition, id));
   for (let event = document?.body.events[0]; document && event; event = document?.body.events[0]) {
-    await hear(parts, { ...event, collection: collection.name, partition, documentId: id });
+    const reads = readsOnce(parts.store, collection, document);
+    await hear(parts, { ...event, collection: collection.name, partition, documentId: id }, reads);
     // A crash before this leaves the event: it is relayed again and finds its deliveries there.
     document = await takeOff(parts.store, collection, document, event.id);
   }
@@ -65,14 +68,14 @@ async function takeOff<B extends Eventful>(
   }
 }
 
-async function hear(parts: RelayParts, event: RaisedEvent): Promise<void> {
+async function hear(parts: RelayParts, event: RaisedEvent, reads: Reads): Promise<void> {
   const touched = new Set<string>();
   const faults: unknown[] = [];
   let position = 0;
   for (const listener of parts.listeners) {
     if (listener.event !== event.type) continue;
     try {
-      for await (const page of listener.plan(event)) {
+      for await (const page of listener.plan(event, reads)) {
         const written = await writePage(parts, event, page, position);
         position += page.length;
         for (const bucket of written) touched.add(bucket);
@@ -107,8 +110,9 @@ async function writePage(
     for (const [bucket, bodies] of byBucket) {
       const documents = bodies.map((body) => ({ id: deliveryId(body.key), body }));
       written.set(bucket, undefined);
-      const ids = await store.createMany(deliveries, bucket, documents);
-      if (ids.length === bodies.length) written.set(bucket, { ids, urgency: mostUrgentOf(bodies) });
+      const created = await store.createMany(deliveries, bucket, documents);
+      if (created.length === bodies.length)
+        written.set(bucket, { documents: created, urgency: mostUrgentOf(bodies) });
     }
   } finally {
     // Together, so that the most urgent of a page goes first.

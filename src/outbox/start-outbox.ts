@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Collection } from '../store/collection.ts';
-import type { DocumentStore } from '../store/document-store.ts';
+import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { createAlarm } from '../time/alarm.ts';
 import type { Clock } from '../time/clock.ts';
@@ -48,7 +48,13 @@ export interface OutboxParts {
 
 export interface Outbox {
   /** A document was written with an event: hands it on, off the caller's way. Faults are logged and swept up later. */
-  relay(collection: Collection<Eventful>, partition: string, id: string): void;
+  relay<B extends Eventful>(
+    collection: Collection<B>,
+    partition: string,
+    id: string,
+    /** As it was just written: it need not be read. */
+    written?: StoredDocument<B>,
+  ): void;
   /** Something was planned in these buckets outside of `relay`. Never rejects. */
   ring(planned: readonly string[]): Promise<void>;
   /** A contact came from the receiver: what was parked is tried again. Throws what the store throws. */
@@ -62,7 +68,7 @@ export interface Outbox {
 }
 
 // Enough for a busy day: each one waits for the store a few times.
-const relaysAtOnce = 8;
+const relaysAtOnce = 4;
 
 /** Starts to send. Throws RangeError when the pace exceeds what Teams allows. */
 export function startOutbox(parts: OutboxParts): Outbox {
@@ -114,9 +120,14 @@ export function startOutbox(parts: OutboxParts): Outbox {
     alarm: sendAlarm,
   });
 
-  async function relaySafely(collection: Collection<Eventful>, partition: string, id: string): Promise<void> {
+  async function relaySafely<B extends Eventful>(
+    collection: Collection<B>,
+    partition: string,
+    id: string,
+    written?: StoredDocument<B>,
+  ): Promise<void> {
     try {
-      await relayDocument(relayParts, collection, partition, id);
+      await relayDocument(relayParts, collection, partition, id, written);
     } catch (error) {
       telemetry.error('relay.failed', error, { collection: collection.name, document: id });
     }
@@ -163,8 +174,8 @@ export function startOutbox(parts: OutboxParts): Outbox {
   const running = Promise.all([keepLeases(), answerDoorbell(), dispatcher.run(stopping.signal)]);
 
   return {
-    relay(collection, partition, id) {
-      relays.add(() => relaySafely(collection, partition, id));
+    relay(collection, partition, id, written) {
+      relays.add(() => relaySafely(collection, partition, id, written));
     },
     ring,
     async wake(receiver) {

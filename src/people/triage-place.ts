@@ -15,7 +15,7 @@ const mostPlaces = 200;
 
 /** Where ideas are decided that have no channel of their own, or undefined while nobody has said so. */
 export async function triagePlaceOf(
-  store: DocumentStore,
+  store: Pick<DocumentStore, 'get'>,
   tenantId: string,
 ): Promise<TriagePlace | undefined> {
   return (await store.get(triagePlaces, tenantId, triagePlaceId()))?.body;
@@ -23,7 +23,7 @@ export async function triagePlaceOf(
 
 /** Where the ideas of a service area are decided. */
 export async function triagePlaceFor(
-  store: DocumentStore,
+  store: Pick<DocumentStore, 'get'>,
   tenantId: string,
   service: string | undefined,
 ): Promise<TriagePlace | undefined> {

@@ -47,7 +47,7 @@ async function seed<B extends object, S extends B & { readonly contentVersion: n
   shipped: readonly NewDocument<S>[],
   corrected: (stored: B, shipped: S) => B,
 ): Promise<void> {
-  const created = new Set(await store.createMany(collection, tenant, shipped));
+  const created = new Set((await store.createMany(collection, tenant, shipped)).map(({ id }) => id));
   for (const { id, body } of shipped) {
     if (created.has(id)) continue;
     await changeDocument(store, collection, tenant, id, (stored) =>

@@ -101,12 +101,12 @@ export interface DocumentStore {
     where: Query<F>['where'],
   ): Promise<number>;
 
-  /** Creates what is not there yet and leaves what is. Returns the ids it created, in the order given. */
+  /** Creates what is not there yet and leaves what is. Returns what it created, in the order given. */
   createMany<B extends object>(
     collection: Collection<B>,
     partition: string,
     documents: readonly NewDocument<B>[],
-  ): Promise<readonly string[]>;
+  ): Promise<readonly StoredDocument<B>[]>;
 
   /**
    * Everything in a collection across its partitions, by partition and id. For operators' tools alone: the service never

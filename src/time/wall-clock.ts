@@ -12,8 +12,14 @@ export interface WallTime {
 export function wallClock(timeZone: string): (instant: Date) => WallTime {
   // The Swedish way of writing an instant is `2026-03-03 09:30`.
   const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  // Many ask within one minute, and no clock moves on by less.
+  let known: { readonly minute: number; readonly shown: WallTime } | undefined;
   return (instant) => {
+    const minute = Math.floor(instant.getTime() / 60_000);
+    if (known?.minute === minute) return known.shown;
     const [date = '', time = ''] = format.format(instant).split(' ');
-    return { date, time, weekday: new Date(date).getUTCDay() || 7 };
+    const shown = { date, time, weekday: new Date(date).getUTCDay() || 7 };
+    known = { minute, shown };
+    return shown;
   };
 }

@@ -111,7 +111,7 @@ export function triageFeature(parts: TriageParts): Feature {
       ...triageListeners(store),
       ...givingListeners(parts),
       ...nudgeListeners(parts),
-      ...settledListeners(store),
+      ...settledListeners(),
       copiedTitles(parts),
       ...opinionListeners(parts),
       handOverListener(parts),

@@ -18,6 +18,8 @@ export type ClockStage = (typeof clockStages)[number];
 const mostReminded = 20;
 const pageSize = 100;
 const undecided = ['received', 'inReview'] as const;
+/** The clock says nothing before the working day after the one of sending ends. */
+const silentMs = 12 * 3_600_000;
 
 /** What the clock says about a submission now; undefined where it has nothing to say, or waits for the author. */
 export function clockStage(submission: Submission, due: DueDates, now: Date): ClockStage | undefined {
@@ -50,9 +52,12 @@ export function strike(submission: Submission, due: DueDates, now: Date): Submis
 /** Lets the decision clock speak, in working time alone. One submission that fails stops no other. */
 export function clockJob(parts: TriageParts): Job {
   const { store, clock, tenants, telemetry, calendar, dueDates, relay } = parts;
-  const waiting = (tenantId: string) =>
+  const waiting = (tenantId: string, now: Date) =>
     everyDocument(store, submissions, tenantId, {
-      where: { state: { in: undecided } },
+      where: {
+        state: { in: undecided },
+        createdAt: { below: new Date(now.getTime() - silentMs).toISOString() },
+      },
       orderBy: { field: 'createdAt', direction: 'ascending' },
       limit: pageSize,
     });
@@ -63,7 +68,7 @@ export function clockJob(parts: TriageParts): Job {
       const now = clock.now();
       if (!calendar.isWorkingTime(now)) return;
       for (const tenantId of tenants) {
-        for await (const { body: submission } of waiting(tenantId)) {
+        for await (const { body: submission } of waiting(tenantId, now)) {
           if (signal.aborted || !calendar.isWorkingTime(clock.now())) return;
           const { reference } = submission;
           if (!strike(submission, dueDates(submission), now)) continue;

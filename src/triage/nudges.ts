@@ -4,7 +4,7 @@ import { sayDate } from '../ideas/plan-words.ts';
 import { stepEvent, submissionOf } from '../ideas/steps.ts';
 import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
-import type { Listener } from '../outbox/listener.ts';
+import type { Listener, Reads } from '../outbox/listener.ts';
 import { triagePlaceFor } from '../people/triage-place.ts';
 import { type Absent, absentAmong } from './absent/absence.ts';
 import { ownersOf } from './assign.ts';
@@ -22,32 +22,35 @@ type OwnersStep = (typeof ownersSteps)[number];
 
 /** Reminds the owners in their own chats before a date, and the team in its channel after it. */
 export function nudgeListeners(parts: TriageParts): readonly Listener[] {
-  const { store } = parts;
   const onClock: Listener = {
     event: clockStruck,
-    async *plan({ partition: tenantId, documentId, data: { stage = '', key = '' } }) {
-      const submission = await submissionOf(store, tenantId, documentId);
+    async *plan({ partition: tenantId, documentId, data: { stage = '', key = '' } }, reads) {
+      const submission = await submissionOf(reads, tenantId, documentId);
       if (!submission) return;
       const about = { tenant: tenantId, nudged: documentId, stage };
-      yield await remind(parts, submission, about, { key, whom: stage === 'near' ? 'owners' : 'team' });
+      yield await remind({ ...parts, reads }, submission, about, {
+        key,
+        whom: stage === 'near' ? 'owners' : 'team',
+      });
     },
   };
   const onStep = (step: OwnersStep): Listener => ({
     event: stepEvent(step),
-    async *plan({ partition: tenantId, documentId, data: { entry = '' } }) {
-      const submission = await submissionOf(store, tenantId, documentId);
+    async *plan({ partition: tenantId, documentId, data: { entry = '' } }, reads) {
+      const submission = await submissionOf(reads, tenantId, documentId);
       const made = entryOf(submission, entry);
       if (!submission || !made) return;
       const about = { tenant: tenantId, nudged: documentId, stage: step, entry };
       const key = `${step}/${entry}`;
-      if (made.what !== 'assigned') yield await remind(parts, submission, about, { key, whom: 'owners' });
+      if (made.what !== 'assigned')
+        yield await remind({ ...parts, reads }, submission, about, { key, whom: 'owners' });
       else if (!made.handOver) yield others(made).map((owner) => nudge(tenantId, owner, about, key));
     },
   });
   const onCheckIn: Listener = {
     event: stepEvent('checkInAsked'),
-    async *plan({ partition: tenantId, documentId, data: { entry = '' } }) {
-      const lead = (await submissionOf(store, tenantId, documentId))?.trial?.lead;
+    async *plan({ partition: tenantId, documentId, data: { entry = '' } }, reads) {
+      const lead = (await submissionOf(reads, tenantId, documentId))?.trial?.lead;
       if (!lead) return;
       const receiver = { kind: 'person', tenantId, personId: lead.personId } as const;
       const about = { tenant: tenantId, trial: documentId, entry };
@@ -65,7 +68,7 @@ type About = Readonly<Record<string, string>>;
 
 /** A reminder for the owners who are there; where none of them is, for the team in its channel. */
 async function remind(
-  parts: TriageParts,
+  parts: TriageParts & { readonly reads: Reads },
   submission: Submission,
   about: About,
   { key, whom }: { readonly key: string; readonly whom: 'owners' | 'team' },
@@ -75,7 +78,7 @@ async function remind(
   const absent = await absentAmong(parts, tenantId, owners);
   const there = owners.filter((owner) => !absent.some(({ person }) => person.personId === owner.personId));
   const [first] = there.length > 0 ? [] : absent;
-  const place = await triagePlaceFor(parts.store, tenantId, submission.service);
+  const place = await triagePlaceFor(parts.reads, tenantId, submission.service);
   if (whom === 'owners' && (!first || !place))
     return (first ? owners : there).map((owner) => nudge(tenantId, owner, about, key));
   if (!place) return [];

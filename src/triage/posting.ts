@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../ideas/model.ts';
 import { counted } from '../ideas/recount.ts';
 import { reachChanged, stepEvent, submissionOf, workChanged } from '../ideas/steps.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
-import type { Listener } from '../outbox/listener.ts';
+import type { Listener, Reads } from '../outbox/listener.ts';
 import { triagePlaceFor } from '../people/triage-place.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { cardKeys, cardName, isPostedAnew, post, postedAnew } from './card-keys.ts';
@@ -41,22 +41,22 @@ const laterSteps: readonly HistoryEntry['what'][] = [
 
 /** Posts a card for each submission, redraws it after each step, and catches up when a channel is chosen. */
 export function triageListeners(store: DocumentStore): readonly Listener[] {
-  const routed = async (tenantId: string, reference: string) => {
-    const submission = await submissionOf(store, tenantId, reference);
-    const stay = submission && (await triagePlaceFor(store, tenantId, submission.service));
+  const routed = async (reads: Reads, tenantId: string, reference: string) => {
+    const submission = await submissionOf(reads, tenantId, reference);
+    const stay = submission && (await triagePlaceFor(reads, tenantId, submission.service));
     return stay && { submission, stay };
   };
   const onSubmitted: Listener = {
     event: stepEvent('submitted'),
-    async *plan({ partition: tenantId, documentId }) {
-      const found = await routed(tenantId, documentId);
+    async *plan({ partition: tenantId, documentId }, reads) {
+      const found = await routed(reads, tenantId, documentId);
       if (found) yield [post(tenantId, found.stay, documentId)];
     },
   };
   const redraw = (event: string): Listener => ({
     event,
-    async *plan({ id, partition: tenantId, documentId }) {
-      const found = await routed(tenantId, documentId);
+    async *plan({ id, partition: tenantId, documentId }, reads) {
+      const found = await routed(reads, tenantId, documentId);
       if (!found) return;
       const card = post(tenantId, found.stay, documentId);
       yield cardKeys(found.stay, found.submission).map((updates) => ({
@@ -69,8 +69,8 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
   // Its card of then stands far up in the channel: who reads the channel sees it come anew.
   const onAfresh = (step: HistoryEntry['what']): Listener => ({
     event: stepEvent(step),
-    async *plan({ partition: tenantId, documentId, data: { entry = '' } }) {
-      const found = await routed(tenantId, documentId);
+    async *plan({ partition: tenantId, documentId, data: { entry = '' } }, reads) {
+      const found = await routed(reads, tenantId, documentId);
       const made = found?.submission.history.find(({ n }) => String(n) === entry);
       if (found && made && isPostedAnew(made)) yield [post(tenantId, found.stay, documentId, entry)];
     },

@@ -3,7 +3,6 @@ import type { HistoryEntry, Submission } from '../ideas/model.ts';
 import { stepEvent, submissionOf } from '../ideas/steps.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { triagePlaceFor } from '../people/triage-place.ts';
-import type { DocumentStore } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
 import { stateLine } from './matters.ts';
 import { nudgeCardName, nudgeKey } from './nudge-card.ts';
@@ -22,12 +21,12 @@ const settling: readonly HistoryEntry['what'][] = [
 ];
 
 /** Redraws the reminders that went to the team's channel, once somebody has done what they ask for. */
-export const settledListeners = (store: DocumentStore): readonly Listener[] =>
+export const settledListeners = (): readonly Listener[] =>
   settling.map((step) => ({
     event: stepEvent(step),
-    async *plan({ id, partition: tenantId, documentId }) {
-      const submission = await submissionOf(store, tenantId, documentId);
-      const place = submission && (await triagePlaceFor(store, tenantId, submission.service));
+    async *plan({ id, partition: tenantId, documentId }, reads) {
+      const submission = await submissionOf(reads, tenantId, documentId);
+      const place = submission && (await triagePlaceFor(reads, tenantId, submission.service));
       if (!place) return;
       const receiver = { kind: 'place', tenantId, placeId: place.placeId } as const;
       const about = { tenant: tenantId, nudged: documentId, settled: 'yes' };

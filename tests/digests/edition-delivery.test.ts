@@ -145,12 +145,15 @@ describe('an idea that words were removed from', () => {
     const raised = { type: 'idea.redacted', at: '2026-12-01T09:05:00.000Z', data: {} };
     const from = { collection: 'submissions', partition: tenantId };
     for (const documentId of ['K7Q2MX', 'K7Q2MX', 'P4R9TB'])
-      for await (const _ of redrawRedacted(parts).plan({
-        ...raised,
-        ...from,
-        id: `submissions/${documentId}/3`,
-        documentId,
-      }));
+      for await (const _ of redrawRedacted(parts).plan(
+        {
+          ...raised,
+          ...from,
+          id: `submissions/${documentId}/3`,
+          documentId,
+        },
+        parts.store,
+      ));
     const redraws = (await relayed(parts)).filter(({ updates }) => updates !== undefined);
     expect(redraws).toMatchObject([{ receiver, updates: posted?.key, card: 'digests/edition' }]);
     expect((await editionsIn(parts))[0]?.body.correction).toMatchObject({

@@ -11,9 +11,8 @@ const words = englishWords('Europe/London');
 const dueDates = () => ({ acknowledge: new Date(), decide: new Date(), near: new Date() });
 
 test('an author who came by e-mail is told of every step that one in Teams is told of', () => {
-  const store = memoryStore();
-  const inTeams = authorListeners({ store, words, dueDates, receiptCloses: true });
-  const byMail = mailListeners(store).map(({ event }) => event);
+  const inTeams = authorListeners({ receiptCloses: true });
+  const byMail = mailListeners().map(({ event }) => event);
   expect(byMail).toEqual(expect.arrayContaining(inTeams.map(({ event }) => event)));
 });
 

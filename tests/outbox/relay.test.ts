@@ -109,7 +109,7 @@ describe('a listener that fails', () => {
     const house = sampleHouse();
     const onlyFirst: Listener = {
       event: 'sample',
-      plan: (event) => (event.documentId === 'h1' ? failing : sampleListener).plan(event),
+      plan: (event, reads) => (event.documentId === 'h1' ? failing : sampleListener).plan(event, reads),
     };
     await house.write(people(1));
     await house.write(people(2));

@@ -2,7 +2,13 @@ import type { Database } from '@azure/cosmos';
 import type { Clock } from '../../time/clock.ts';
 import type { Collection } from '../collection.ts';
 import { isKey } from '../document-rules.ts';
-import { DocumentChanged, DocumentExists, type DocumentStore } from '../document-store.ts';
+import {
+  DocumentChanged,
+  DocumentExists,
+  type DocumentStore,
+  type NewDocument,
+  type StoredDocument,
+} from '../document-store.ts';
 import type { Call } from './call.ts';
 import { containerMissing, type Refusal } from './failure.ts';
 import { isExpired, itemId, type NewItem, newItem, readItem } from './item.ts';
@@ -83,14 +89,25 @@ export function createWriter(
       if (refused === 'changed') throw new DocumentChanged(collection.name, id);
     },
 
-    async createMany(collection, partition, documents) {
+    async createMany<B extends object>(
+      collection: Collection<B>,
+      partition: string,
+      documents: readonly NewDocument<B>[],
+    ) {
       const now = clock.now();
-      const items = documents.map(({ id, body }) => newItem(collection, partition, id, body, now));
-      const created: string[] = [];
-      for (let start = 0; start < items.length; start += atOnce) {
-        const group = items.slice(start, start + atOnce);
-        const etags = await Promise.all(group.map((item) => create(collection, item)));
-        created.push(...group.flatMap(({ key }, at) => (etags[at] === undefined ? [] : [key])));
+      const given = documents.map(({ id, body }) => ({
+        id,
+        body,
+        item: newItem(collection, partition, id, body, now),
+      }));
+      const created: StoredDocument<B>[] = [];
+      for (let start = 0; start < given.length; start += atOnce) {
+        const group = given.slice(start, start + atOnce);
+        const etags = await Promise.all(group.map(({ item }) => create(collection, item)));
+        for (const [at, { id, body }] of group.entries()) {
+          const etag = etags[at];
+          if (etag !== undefined) created.push({ id, partition, etag, body });
+        }
       }
       return created;
     },

@@ -85,14 +85,16 @@ export function openSqliteStore({ file, clock, telemetry }: SqliteOptions): Docu
     scan: (collection, page) => serve(collection, () => whileBusy(() => reader.scan(collection, page))),
 
     async createMany(collection, partition, documents) {
-      const changes = documents.map(({ id, body }) => writes.insert(collection, partition, id, body).write);
-      const created: string[] = [];
-      for (let start = 0; start < changes.length; start += rowsPerTransaction) {
-        const done = await carryOut(collection, changes.slice(start, start + rowsPerTransaction));
-        const ids = documents.slice(start, start + rowsPerTransaction).map(({ id }) => id);
-        created.push(...ids.filter((_, at) => done[at]));
+      const given = documents.map(({ id, body }) => {
+        const { write, etag } = writes.insert(collection, partition, id, body);
+        return { write, document: { id, partition, etag, body } };
+      });
+      const done: boolean[] = [];
+      for (let start = 0; start < given.length; start += rowsPerTransaction) {
+        const changes = given.slice(start, start + rowsPerTransaction).map(({ write }) => write);
+        done.push(...(await carryOut(collection, changes)));
       }
-      return created;
+      return given.filter((_, at) => done[at]).map(({ document }) => document);
     },
 
     async ping() {

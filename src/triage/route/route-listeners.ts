@@ -35,11 +35,11 @@ export function routeListeners(store: DocumentStore): readonly Listener[] {
   };
   const onServiceChanged = (step: 'edited' | 'corrected'): Listener => ({
     event: stepEvent(step),
-    async *plan({ id, partition: tenantId, documentId }) {
+    async *plan({ id, partition: tenantId, documentId }, reads) {
       const places = await triagePlacesOf(store, tenantId);
       if (places.length < 2) return;
-      const submission = await submissionOf(store, tenantId, documentId);
-      const now = submission && (await triagePlaceFor(store, tenantId, submission.service));
+      const submission = await submissionOf(reads, tenantId, documentId);
+      const now = submission && (await triagePlaceFor(reads, tenantId, submission.service));
       if (!now) return;
       const others = places.filter(({ placeId }) => placeId !== now.placeId);
       yield [

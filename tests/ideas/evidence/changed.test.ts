@@ -36,7 +36,7 @@ async function changed(body: Submission, event: string) {
   const where = { collection: 'submissions', partition: tenant, documentId: body.reference };
   // Relayed twice, as after a crash.
   for (let times = 0; times < 2; times++)
-    for await (const planned of listener.plan({ ...raised, ...where })) expect(planned).toEqual([]);
+    for await (const planned of listener.plan({ ...raised, ...where }, store)) expect(planned).toEqual([]);
   return { store, since, clock };
 }
 
