@@ -4,7 +4,7 @@ import type { Roster, TeamMembers } from './bot/roster.ts';
 import type { TeamDirectory } from './bot/team-directory.ts';
 import type { Turn } from './bot/turn.ts';
 import { challengesFeature } from './challenges/bot.ts';
-import { challengeOf } from './challenges/find.ts';
+import { challengeOf, challengesToChoose } from './challenges/find.ts';
 import { challenges } from './challenges/model.ts';
 import type { Config } from './config.ts';
 import { addressChecks } from './digests/address-check.ts';
@@ -170,6 +170,8 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       calendar,
       localDate,
       roster,
+      findAlike: alike.findAlike,
+      challengesToChoose: (...asked) => challengesToChoose(store, ...asked),
       findTriager: triagers(store, members, config.innovationTeam),
       spreadFigures: spreadFigures(store),
     }),

@@ -55,6 +55,7 @@ export const commands = {
   audit: { may: 'innovationTeam', where: 'anywhere', menu: 'never' },
   leaders: { may: 'administrator', where: 'channel', menu: 'never' },
   register: { may: 'innovationTeam', where: 'anywhere' },
+  away: { may: 'innovationTeam', where: 'anywhere' },
   'triage here': { may: 'administrator', where: 'channel' },
 } as const satisfies Record<string, CommandRow>;
 
@@ -94,6 +95,8 @@ export const dialogs = {
   'triage.filter': { may: 'innovationTeam' },
   'triage.several': { may: 'innovationTeam' },
   'triage.handOver': { may: 'innovationTeam' },
+  'triage.away': { may: 'innovationTeam' },
+  'triage.route': { may: 'innovationTeam' },
   'triage.assign': { may: 'innovationTeam' },
   'triage.note': { may: 'innovationTeam' },
   'triage.score': { may: 'innovationTeam' },
@@ -185,6 +188,8 @@ export const actions = {
   'triage.take': { may: 'innovationTeam' },
   'triage.comments': { may: 'innovationTeam' },
   'triage.removeComment': { may: 'innovationTeam' },
+  'triage.takeOver': { may: 'innovationTeam' },
+  'triage.back': { may: 'innovationTeam' },
   'triage.publish': { may: 'innovationTeam' },
   'triage.queue': { may: 'innovationTeam' },
   'import.start': { may: 'innovationTeam', privately: true },

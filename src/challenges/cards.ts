@@ -43,6 +43,7 @@ export function challengeCard(words: Words, known: KnownChallenge, shown: Shown)
       open,
       viewed,
       mayEdit: manage && !over,
+      maySeeIdeas: manage && forTeam > 0,
       mayTell: manage && body.state === 'closed' && body.toldAt === undefined,
     },
     summary: words.say('challenges.card.summary', { title: body.title }),

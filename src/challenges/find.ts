@@ -22,6 +22,29 @@ export const challengeOf =
     return { id, title, questions, topics, open: isOpen(body, now) };
   };
 
+const mostToChoose = 25;
+
+/** Challenges that ideas may have come in for, the newest first, that of the given id among them if it is there. */
+export async function challengesToChoose(
+  store: DocumentStore,
+  tenantId: string,
+  id: string,
+): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  const newest = async (state: Challenge['state']): Promise<readonly KnownChallenge[]> => {
+    const page = await store.query(challenges, tenantId, {
+      where: { state },
+      orderBy: { field: 'endsAt', direction: 'descending' },
+      limit: mostToChoose,
+    });
+    return page.documents;
+  };
+  const [open, closed] = await Promise.all([newest('open'), newest('closed')]);
+  const listed = [...open, ...closed].slice(0, mostToChoose);
+  const isAmong = id === '' || listed.some((one) => one.id === id);
+  const chosen = isAmong ? undefined : await challengeById(store, tenantId, id);
+  return [...listed, ...(chosen ? [chosen] : [])].map((one) => ({ id: one.id, title: one.body.title }));
+}
+
 /**
  * Changes a challenge and hands on what that causes. `change` returns undefined where nothing is to be done.
  * Resolves to the challenge as it stands, or undefined when it is not there.

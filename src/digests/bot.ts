@@ -17,6 +17,7 @@ import { stopWherePlacesGo } from './gone-places.ts';
 import { type DigestParts, hasApproval } from './parts.ts';
 import { planDueEditions } from './plan-due.ts';
 import { previewCard } from './preview-card.ts';
+import { redrawRedacted } from './redraw-redacted.ts';
 import { type DigestRequest, readRequest } from './request.ts';
 import { findSubscription, pauseDigest, postNow, preview, resume, stop, subscribe } from './service.ts';
 import { stopRoutes } from './stop-link.ts';
@@ -39,6 +40,7 @@ export function digestsFeature(parts: DigestParts): Feature {
     listeners: [
       sendEditions(parts),
       correctPosted(parts),
+      redrawRedacted(parts),
       stopWherePlacesGo(parts),
       sendCode(parts),
       withdrawNames(parts),

@@ -72,17 +72,25 @@ export const correctEdition = (
   changeDocument(store, editions, tenantId, editionId, (body) => {
     const before = body.correction;
     if (before?.note === note && without.every((id) => before.without.includes(id))) return undefined;
-    const n = (before?.n ?? 0) + 1;
-    return withEvent(
-      { ...body, correction: { n, note, without: [...without] } },
-      {
-        id: `editions/${editionId}/correction-${n}`,
-        type: editionCorrected,
-        at: clock.now().toISOString(),
-        data: {},
-      },
-    );
+    return correction(editionId, body, { note, without, now: clock.now() });
   });
+
+interface Correction {
+  readonly note: string;
+  readonly without: readonly string[];
+  /** The event that it answers. */
+  readonly because?: string;
+  readonly now: Date;
+}
+
+/** The edition with one more correction, which is redrawn wherever it was posted. */
+export function correction(id: string, edition: Edition, { now, without, ...made }: Correction): Edition {
+  const n = (edition.correction?.n ?? 0) + 1;
+  return withEvent(
+    { ...edition, correction: { ...made, n, without: [...without] } },
+    { id: `editions/${id}/correction-${n}`, type: editionCorrected, at: now.toISOString(), data: {} },
+  );
+}
 
 /** The delivery of a posting to one of its receivers. */
 export function plannedFor(posting: string, body: Posting, receiver: Receiver, key: string): PlannedDelivery {

@@ -133,7 +133,15 @@ const editionSchema = z.object({
   /** Articles that the editors left out: no later edition of these places tells them. */
   setAside: z.array(z.string()).optional(),
   /** Set by a correction: what is said about it, and the articles that are left out. */
-  correction: z.object({ n: z.int().min(1), note: z.string(), without: z.array(z.string()) }).optional(),
+  correction: z
+    .object({
+      n: z.int().min(1),
+      note: z.string(),
+      without: z.array(z.string()),
+      /** The event that it answers. */
+      because: z.string().optional(),
+    })
+    .optional(),
   /** The innovation team was told that many of its messages did not arrive. */
   failingTold: z.iso.datetime().optional(),
   ...eventfulShape,

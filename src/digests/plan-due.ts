@@ -1,5 +1,6 @@
 import { changeDocument } from '../store/change-document.ts';
 import { DocumentChanged, type StoredDocument, StoreUnavailable } from '../store/document-store.ts';
+import { everyPage } from '../store/every-document.ts';
 import type { Job } from '../time/job.ts';
 import { nextRun, type Schedule } from '../time/schedule.ts';
 import { holdBack } from './approval/hold-back.ts';
@@ -63,20 +64,12 @@ function nextRuns(now: Date): PlanRun['nextOf'] {
   };
 }
 
-async function* duePages({ store, clock }: DigestParts, tenantId: string): AsyncIterable<readonly Due[]> {
-  const atMost = clock.now().toISOString();
-  let after: string | undefined;
-  do {
-    const page = await store.query(subscriptions, tenantId, {
-      where: { state: 'active', dueAt: { atMost } },
-      orderBy: { field: 'dueAt', direction: 'ascending' },
-      limit: pageSize,
-      after,
-    });
-    if (page.documents.length > 0) yield page.documents;
-    after = page.continuation;
-  } while (after !== undefined);
-}
+const duePages = ({ store, clock }: DigestParts, tenantId: string): AsyncIterable<readonly Due[]> =>
+  everyPage(store, subscriptions, tenantId, {
+    where: { state: 'active', dueAt: { atMost: clock.now().toISOString() } },
+    orderBy: { field: 'dueAt', direction: 'ascending' },
+    limit: pageSize,
+  });
 
 /** The ids of the editions whose postings wait for the relay. */
 async function planPage(

@@ -1,5 +1,6 @@
 import { isTakenBack, storedCase } from '../reading/cases.ts';
 import { articles } from '../reading/model.ts';
+import { everyDocument } from '../store/every-document.ts';
 import type { Job } from '../time/job.ts';
 import { correctEdition } from './edition-delivery.ts';
 import { editions } from './model.ts';
@@ -18,31 +19,25 @@ export function withdrawHidden(parts: DigestParts): Job {
       const above = new Date(clock.now().getTime() - looksBackMs).toISOString();
       for (const tenantId of parts.tenants) {
         const isHidden = hiddenOnce(parts, tenantId);
-        let after: string | undefined;
-        do {
-          const page = await store.query(editions, tenantId, {
-            where: { composedAt: { above } },
-            orderBy: { field: 'composedAt', direction: 'ascending' },
-            limit: pageSize,
-            after,
+        const recent = everyDocument(store, editions, tenantId, {
+          where: { composedAt: { above } },
+          orderBy: { field: 'composedAt', direction: 'ascending' },
+          limit: pageSize,
+        });
+        for await (const { id, body } of recent) {
+          if (signal.aborted) return;
+          const hidden: string[] = [];
+          for (const article of body.articleIds) if (await isHidden('article', article)) hidden.push(article);
+          const study = body.caseId;
+          const isBack = study !== undefined && (await isHidden('case', study));
+          const without = isBack ? [...hidden, study] : hidden;
+          if (without.every((one) => body.correction?.without.includes(one))) continue;
+          const note = words.say(isBack ? 'digests.edition.withdrawnCase' : 'digests.edition.withdrawn', {
+            articles: hidden.length,
           });
-          for (const { id, body } of page.documents) {
-            if (signal.aborted) return;
-            const hidden: string[] = [];
-            for (const article of body.articleIds)
-              if (await isHidden('article', article)) hidden.push(article);
-            const study = body.caseId;
-            const isBack = study !== undefined && (await isHidden('case', study));
-            const without = isBack ? [...hidden, study] : hidden;
-            if (without.every((id) => body.correction?.without.includes(id))) continue;
-            const note = words.say(isBack ? 'digests.edition.withdrawnCase' : 'digests.edition.withdrawn', {
-              articles: hidden.length,
-            });
-            await correctEdition(parts, tenantId, id, note, without);
-            parts.relay(editions, tenantId, id);
-          }
-          after = page.continuation;
-        } while (after !== undefined);
+          await correctEdition(parts, tenantId, id, note, without);
+          parts.relay(editions, tenantId, id);
+        }
       }
     },
   };

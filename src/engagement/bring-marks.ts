@@ -1,4 +1,5 @@
 import type { DocumentStore, NewDocument } from '../store/document-store.ts';
+import { everyPage } from '../store/every-document.ts';
 import { engagement, type Mark, markId, type Subject, subjectPartition } from './model.ts';
 
 const pageSize = 100;
@@ -12,22 +13,19 @@ export async function bringMarks(
   { from, to }: { from: Subject; to: Subject },
   { author, not, now }: { author: Mark['by'] | undefined; not: string | undefined; now: Date },
 ): Promise<void> {
-  let after: string | undefined;
-  do {
-    const page = await store.query(engagement, subjectPartition(from), {
-      where: { kind: { in: ['support', 'follow'] } },
-      limit: pageSize,
-      after,
-    });
-    const marks = page.documents.filter(({ body }) => body.by.personId !== not);
+  const pages = everyPage(store, engagement, subjectPartition(from), {
+    where: { kind: { in: ['support', 'follow'] } },
+    limit: pageSize,
+  });
+  for await (const page of pages) {
+    const marks = page.filter(({ body }) => body.by.personId !== not);
     if (marks.length > 0)
       await store.createMany(
         engagement,
         subjectPartition(to),
         marks.map(({ id, body }) => ({ id, body })),
       );
-    after = page.continuation;
-  } while (after !== undefined);
+  }
   if (!author || author.personId === not) return;
   const follow: NewDocument<Mark> = {
     id: markId('follow', author.personId),

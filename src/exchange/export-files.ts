@@ -4,7 +4,7 @@ import { type FileSource, fileSource } from '../bot/file.ts';
 import type { Turn } from '../bot/turn.ts';
 import { submissions } from '../ideas/model.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { type Filter, filterSchema, statesOf } from '../triage/queue/filter.ts';
+import { type Filter, filterSchema, whereOf } from '../triage/queue/filter.ts';
 import { csvOf } from './csv.ts';
 import { columns, type ExportedRow, exportedPages } from './export-rows.ts';
 
@@ -18,8 +18,7 @@ export async function offerExport(
   filter: Filter,
   format: 'csv' | 'json',
 ): Promise<Answer> {
-  const states = statesOf(filter);
-  const count = await store.count(submissions, actor.tenantId, states ? { state: { in: states } } : {});
+  const count = await store.count(submissions, actor.tenantId, whereOf(filter, now));
   return offerFile({
     file: `export.${format}`,
     about: filter,

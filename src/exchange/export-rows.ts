@@ -2,7 +2,7 @@ import type { Turn } from '../bot/turn.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { createdBy, directionOf, type Filter, fits, statesOf } from '../triage/queue/filter.ts';
+import { directionOf, type Filter, fits, whereOf } from '../triage/queue/filter.ts';
 import { isWithinReach } from '../triage/reach.ts';
 
 const batchSize = 200;
@@ -58,15 +58,11 @@ export async function* exportedPages(
 ): AsyncGenerator<readonly ExportedRow[]> {
   const isWanted = fits(filter);
   const isWithin = isWithinReach(turn);
-  const states = statesOf(filter);
-  const oldEnough = createdBy(filter, turn.now);
+  const where = whereOf(filter, turn.now);
   let after: string | undefined;
   do {
     const page = await store.query(submissions, turn.actor.tenantId, {
-      where: {
-        ...(states && { state: { in: states } }),
-        ...(oldEnough && { createdAt: { atMost: oldEnough } }),
-      },
+      where,
       orderBy: { field: 'createdAt', direction: directionOf(filter) },
       limit: batchSize,
       after,

@@ -159,7 +159,9 @@ export function followedCard(
   entry: Extract<HistoryEntry, { what: 'decided' }>,
 ): CardView {
   const { reference, title } = submission;
-  const heading = words.say(`ideas.followed.decided.${entry.decision}`);
+  const heading = words.say(
+    entry.corrects ? 'ideas.followed.corrected' : `ideas.followed.decided.${entry.decision}`,
+  );
   return {
     card: 'ideas/followed',
     data: {

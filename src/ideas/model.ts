@@ -204,6 +204,8 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     afterTrial: z.boolean().optional(),
     /** What stood in the way was changed; `reason` is how. */
     changed: z.boolean().optional(),
+    /** It takes the place of the decision before, which was taken back for it. */
+    corrects: z.boolean().optional(),
   }),
   z.object({
     ...entryShape,
@@ -231,8 +233,24 @@ export const historyEntrySchema = z.discriminatedUnion('what', [
     milestone: milestoneSchema.optional(),
     endsOn: z.iso.date().optional(),
   }),
-  z.object({ ...entryShape, what: z.literal('assigned'), by: bySchema, owners: z.array(bySchema).min(1) }),
-  z.object({ ...entryShape, what: z.literal('reopened'), by: bySchema, reason: z.string() }),
+  z.object({
+    ...entryShape,
+    what: z.literal('assigned'),
+    by: bySchema,
+    owners: z.array(bySchema).min(1),
+    /** Of a hand-over of all that somebody had, of which the heir hears once. */
+    handOver: z.string().optional(),
+    /** To those whom the route gives its new ones, `by` being who chose them. */
+    byRoute: z.boolean().optional(),
+  }),
+  z.object({
+    ...entryShape,
+    what: z.literal('reopened'),
+    by: bySchema,
+    reason: z.string(),
+    /** Only for the corrected decision that comes with it, of which the author hears. */
+    correcting: z.boolean().optional(),
+  }),
   /** Brought back by the clock on the date that was set in the decision of entry `to`. */
   z.object({ ...entryShape, what: z.literal('woken'), to: z.int() }),
   z.object({

@@ -44,6 +44,14 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
     case 'answered':
       return { what: words.say('ideas.step.answered'), text: entry.answer };
     case 'decided':
+      if (entry.corrects)
+        return {
+          what: words.say('ideas.step.decisionCorrected', {
+            name: entry.by.name,
+            state: words.say(`ideas.state.${entry.decision}`),
+          }),
+          text: decisionText(words, entry),
+        };
       return {
         what: words.say(decisionKey(entry), { name: entry.by.name }),
         text: decisionText(words, entry),
@@ -81,7 +89,9 @@ export function told(words: Words, entry: HistoryEntry): { what: string; text: s
         text: '',
       };
     case 'reopened':
-      return { what: words.say('ideas.step.reopened', { name: entry.by.name }), text: entry.reason };
+      return entry.correcting
+        ? { what: words.say('ideas.step.correcting', { name: entry.by.name }), text: '' }
+        : { what: words.say('ideas.step.reopened', { name: entry.by.name }), text: entry.reason };
     case 'woken':
       return { what: words.say('ideas.step.woken'), text: '' };
     case 'merged':

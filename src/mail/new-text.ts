@@ -1,23 +1,13 @@
-import { compile } from 'html-to-text';
-
-const mostHtml = 500_000;
-
-const toText = compile({
-  wordwrap: false,
-  limits: { maxDepth: 100, maxChildNodes: 5_000, maxInputLength: mostHtml },
-  selectors: [
-    { selector: 'a', options: { ignoreHref: true } },
-    { selector: 'img', format: 'skip' },
-    { selector: 'style', format: 'skip' },
-    { selector: 'script', format: 'skip' },
-    { selector: 'hr', options: { length: 20 } },
-    { selector: 'ul', options: { itemPrefix: ' - ' } },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-  ],
-});
+import { htmlReader } from '../bot/html-reader.ts';
 
 /** The text of HTML; quotes in it begin with `> ` as in plain text. */
-export const textOfHtml = (html: string): string => toText(html.slice(0, mostHtml)).toWellFormed();
+export const textOfHtml = htmlReader({
+  most: 500_000,
+  depth: 100,
+  children: 5_000,
+  point: ' - ',
+  selectors: [{ selector: 'hr', options: { length: 20 } }],
+});
 
 // Everything from here on is an earlier e-mail: the opening lines of Outlook, Gmail and Apple Mail.
 const earlierMail = [

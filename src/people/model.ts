@@ -16,6 +16,8 @@ export const personSchema = z.object({
   lastSeenOn: z.iso.date(),
   /** Teams refused to reach them, and no contact came since. */
   unreachable: unreachableSchema.optional(),
+  /** Of the innovation team: the local date on which they are back. */
+  awayUntil: z.iso.date().optional(),
   /** The service area they chose last, offered again. */
   service: z.string().optional(),
 });
@@ -79,6 +81,10 @@ export const triagePlaceSchema = z.object({
   serviceUrl: z.string(),
   setBy: z.string(),
   setAt: z.iso.datetime(),
+  /** To whom its new ideas are given; who chose them, and when. */
+  owners: z.array(z.object({ personId: z.string(), name: z.string() })).optional(),
+  ownersBy: z.object({ personId: z.string(), name: z.string() }).optional(),
+  ownersAt: z.iso.datetime().optional(),
   ...eventfulShape,
 });
 

@@ -16,6 +16,7 @@ import { casePage } from './case-page.ts';
 import { findCases } from './cases.ts';
 import { commentedDelivery, commentNewsListeners } from './comment-news.ts';
 import { curateFeature } from './curate/feature.ts';
+import { feedThread } from './feeds/feed-thread.ts';
 import type { FromWork } from './from-work.ts';
 import { articleSchema, caseSchema } from './item.ts';
 import { commentActions, commentDialog } from './item-comments.ts';
@@ -48,7 +49,7 @@ export interface ReadingParts {
 /** Articles and case studies to read, and the job that brings new articles in. */
 export function readingFeature(parts: ReadingParts): Feature {
   const { store, development } = parts;
-  const fetched = { ...parts, fetching: { development }, inTurn: oneAfterAnother() };
+  const fetched = { ...parts, fetching: { development }, parse: feedThread(), inTurn: oneAfterAnother() };
   const followed = sourcesFeature(fetched);
   const curated = curateFeature(store);
   const written = writeFeature(parts);

@@ -11,10 +11,20 @@ export async function* everyDocument<B extends object, F extends string>(
   partition: string,
   query: Omit<Query<F>, 'after'>,
 ): AsyncGenerator<StoredDocument<B>> {
+  for await (const page of everyPage(store, collection, partition, query)) yield* page;
+}
+
+/** The same a page at a time, for what is done to many at once. None of them is empty. */
+export async function* everyPage<B extends object, F extends string>(
+  store: DocumentStore,
+  collection: Collection<B, F>,
+  partition: string,
+  query: Omit<Query<F>, 'after'>,
+): AsyncGenerator<readonly StoredDocument<B>[]> {
   let after: string | undefined;
   do {
     const page = await store.query(collection, partition, { ...query, after });
-    yield* page.documents;
+    if (page.documents.length > 0) yield page.documents;
     after = page.continuation;
   } while (after !== undefined);
 }

@@ -1,5 +1,5 @@
 import { isFinal, mayMove } from '../ideas/lifecycle.ts';
-import type { By, Submission } from '../ideas/model.ts';
+import type { By, HistoryEntry, Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
 
 /** Everybody who has a submission, the first of all first. */
@@ -15,6 +15,7 @@ export function assign(
   by: By,
   owners: readonly By[],
   now: Date,
+  how: Pick<Extract<HistoryEntry, { what: 'assigned' }>, 'handOver' | 'byRoute'> = {},
 ): Submission | undefined {
   const [owner, ...coOwners] = owners;
   const have = ownersOf(submission);
@@ -23,7 +24,7 @@ export function assign(
   if (!owner || same || isFinal(submission.state)) return undefined;
   const { coOwners: _, ...rest } = submission;
   const looked = submission.state === 'received' && mayMove('received', 'inReview');
-  return withStep(rest, { what: 'assigned', by, owners: [owner, ...coOwners] }, now, {
+  return withStep(rest, { what: 'assigned', by, owners: [owner, ...coOwners], ...how }, now, {
     owner,
     ...(coOwners.length > 0 && { coOwners }),
     ...(looked && { state: 'inReview' }),

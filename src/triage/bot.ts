@@ -2,6 +2,8 @@ import { sayText } from '../bot/answer.ts';
 import { cardAction } from '../bot/card-action.ts';
 import type { Feature } from '../feature.ts';
 import { submissionOf } from '../ideas/steps.ts';
+import { awayFeature } from './absent/away.ts';
+import { takeOverAction } from './absent/take-over.ts';
 import { askDialog } from './ask-dialog.ts';
 import { assignDialog } from './assign-dialog.ts';
 import { benefitsDialog } from './benefits-dialog.ts';
@@ -9,9 +11,10 @@ import { caseLinkDialog } from './case-link-dialog.ts';
 import { checkInDialog } from './check-in-dialog.ts';
 import { clockJob } from './clock-job.ts';
 import { triageCommentActions } from './comments.ts';
+import { copiedTitles } from './copied-titles.ts';
 import { datesJob } from './dates-job.ts';
 import { decideDialog } from './decide-dialog.ts';
-import { hereCommand } from './here-command.ts';
+import { handOverDelivery, handOverListener } from './hand-over-news.ts';
 import { ideaSchema } from './idea-schema.ts';
 import { mergeDialog } from './merge-dialog.ts';
 import { mergeJob } from './merge-job.ts';
@@ -25,7 +28,11 @@ import { type PublishOutcome, publish } from './publish.ts';
 import { queueFeature } from './queue/queue-feature.ts';
 import { redactDialog } from './redact-dialog.ts';
 import { reopenDialog } from './reopen-dialog.ts';
+import { givingListeners } from './route/give-new.ts';
+import { hereCommand } from './route/here-command.ts';
+import { routeDialog } from './route/route-dialog.ts';
 import { scoreDialog } from './score-dialog.ts';
+import { settledListeners } from './settled-nudges.ts';
 import { snoozeDialog } from './snooze-dialog.ts';
 import { subjectsDialog } from './subjects-dialog.ts';
 import { take } from './take.ts';
@@ -39,8 +46,9 @@ export function triageFeature(parts: TriageParts): Feature {
   const { store, words } = parts;
   const route = withinRoute(store);
   const queue = queueFeature(parts);
+  const away = awayFeature(parts);
   return {
-    commands: [...(queue.commands ?? []), hereCommand(parts)],
+    commands: [...(queue.commands ?? []), ...(away.commands ?? []), hereCommand(parts)],
     dialogs: [
       decideDialog(parts),
       askDialog(parts),
@@ -59,7 +67,9 @@ export function triageFeature(parts: TriageParts): Feature {
       checkInDialog(parts),
       askOpinionDialog(parts),
       giveOpinionDialog(parts),
+      routeDialog(parts),
       ...(queue.dialogs ?? []),
+      ...(away.dialogs ?? []),
     ].map(route.dialog),
     actions: [
       cardAction({
@@ -93,14 +103,25 @@ export function triageFeature(parts: TriageParts): Feature {
           showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea)),
       }),
       ...triageCommentActions(parts),
+      takeOverAction(parts),
       ...(queue.actions ?? []),
+      ...(away.actions ?? []),
     ].map(route.action),
-    listeners: [...triageListeners(store), ...nudgeListeners(), ...opinionListeners(parts)],
+    listeners: [
+      ...triageListeners(store),
+      ...givingListeners(parts),
+      ...nudgeListeners(parts),
+      ...settledListeners(),
+      copiedTitles(parts),
+      ...opinionListeners(parts),
+      handOverListener(parts),
+    ],
     deliveryCards: [
       triageDeliveryCard(parts),
       movedDeliveryCard(store, words),
       ...nudgeDeliveries(parts),
       opinionDelivery(parts),
+      handOverDelivery(parts),
     ],
     jobs: [clockJob(parts), datesJob(parts), mergeJob(parts)],
   };

@@ -13,6 +13,10 @@ export type Stay = Pick<TriagePlace, 'placeId' | 'moves'>;
 /** The steps after which a submission is looked at afresh, so that its card is posted anew. */
 export const postedAnew: readonly HistoryEntry['what'][] = ['askedAgain', 'woken', 'reopened'];
 
+/** A decision that is corrected at once needs no new card. */
+export const isPostedAnew = (entry: HistoryEntry): boolean =>
+  postedAnew.includes(entry.what) && !(entry.what === 'reopened' && entry.correcting);
+
 /** One card for each submission and stay of a channel, however many events call for it; one more each time it is looked at afresh. */
 export const cardKey = ({ placeId, moves }: Stay, reference: string, asked?: string): string =>
   ['triage', reference, ...(moves > 0 ? [`stay-${moves}`] : []), ...(asked === undefined ? [] : [asked])]
@@ -21,9 +25,7 @@ export const cardKey = ({ placeId, moves }: Stay, reference: string, asked?: str
 
 export const cardKeys = (stay: Stay, { reference, history }: Submission): readonly string[] => [
   cardKey(stay, reference),
-  ...history
-    .filter(({ what }) => postedAnew.includes(what))
-    .map(({ n }) => cardKey(stay, reference, String(n))),
+  ...history.filter(isPostedAnew).map(({ n }) => cardKey(stay, reference, String(n))),
 ];
 
 export const post = (tenantId: string, stay: Stay, reference: string, asked?: string): PlannedDelivery => ({

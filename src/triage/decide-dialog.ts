@@ -3,7 +3,7 @@ import { sayText } from '../bot/answer.ts';
 import { type Dialog, dialog, openForm, refuse, type Submitted } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import { typedText } from '../bot/typed-text.ts';
-import { decisionsFrom } from '../ideas/lifecycle.ts';
+import { decisionsFrom, lastOf, mayReopen } from '../ideas/lifecycle.ts';
 import { decisions, longest, type Submission } from '../ideas/model.ts';
 import { referenceSchema } from '../ideas/reference.ts';
 import { submissionOf } from '../ideas/steps.ts';
@@ -11,14 +11,21 @@ import { addMonths } from '../time/local-dates.ts';
 import type { Words } from '../words/words.ts';
 import { type DecideOutcome, type DecisionPlan, decide } from './decide.ts';
 import { decideFormCard } from './decide-card.ts';
+import { reopen } from './reopen-dialog.ts';
 import { dateProblems, trialInputs, trialOf, typedDate, typedTrial } from './trial-plan.ts';
 import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
 
 /** What the pressed card showed: which submission, and how much of its history. */
 export const seenSchema = z.strictObject({ idea: referenceSchema, seen: z.string().regex(/^\d{1,6}$/u) });
 
-/** `shown` is the decision whose message to the author stands in the form, or `ask` when it is asked for. */
-const aboutSchema = seenSchema.extend({ shown: z.enum(['ask', ...decisions]).optional() });
+/**
+ * `shown` is the decision whose message to the author stands in the form, or `ask` when it is asked for. With `correct`
+ * it takes the place of the decision before.
+ */
+const aboutSchema = seenSchema.extend({
+  shown: z.enum(['ask', ...decisions]).optional(),
+  correct: z.literal('yes').optional(),
+});
 
 /** How long a parked one sleeps, and how long an adopted one has to bring benefits, when nobody says otherwise. */
 const laterMonths = 6;
@@ -33,15 +40,15 @@ export function decideDialog(parts: TriageParts): Dialog {
     about: aboutSchema,
     inputs: decideInputs,
     context: ({ actor }, { idea }) => submissionOf(store, actor.tenantId, idea),
-    async open(turn, { idea }) {
+    async open(turn, { idea, correct }) {
       const submission = await submissionOf(store, turn.actor.tenantId, idea);
-      if (!submission || decisionsFrom(submission).length === 0) return showTriage(parts, turn, submission);
+      if (!submission || !mayBeDecided(submission, correct)) return showTriage(parts, turn, submission);
       if (isOwn(turn, submission)) return sayText(turn.words.say('triage.decide.own'));
       const today = localDate(turn.now);
       const later = addMonths(today, laterMonths);
       const { measure, ...trial } = typedTrial(submission, turn, today);
       return openForm(
-        { idea, seen: String(submission.history.length) },
+        { idea, seen: String(submission.history.length), ...(correct && { correct }) },
         { ...trial, ...(measure && { measure }), wakeOn: later, benefitsOn: later },
       );
     },
@@ -61,7 +68,15 @@ export function decideDialog(parts: TriageParts): Dialog {
           typed: { ...typed, message: reason },
         };
       const told = about.shown ? message : '';
-      const made = { by: byOf(turn), decision, reason, message: told, plan, seen: Number(about.seen) };
+      const made = {
+        by: byOf(turn),
+        decision,
+        reason,
+        message: told,
+        plan,
+        seen: about.correct ? await takeBack(turn, about, reason) : Number(about.seen),
+        ...(about.correct && { corrects: true as const }),
+      };
       let outcome: DecideOutcome | undefined;
       const submission = await workOn(parts, turn, about.idea, (current) => {
         outcome = decide(current, made, now, mayDecideOwn);
@@ -74,6 +89,27 @@ export function decideDialog(parts: TriageParts): Dialog {
       return showTriage(parts, turn, await submissionOf(store, turn.actor.tenantId, idea));
     },
   });
+
+  /**
+   * Takes the decision that the decider saw back, for the one that comes now: two moves, each of which may stand alone.
+   * Resolves to the length of the history that is decided over.
+   */
+  async function takeBack(
+    turn: Turn,
+    { idea, seen }: { readonly idea: string; readonly seen: string },
+    reason: string,
+  ): Promise<number> {
+    let takenBack = false;
+    const submission = await workOn(parts, turn, idea, (current) => {
+      takenBack = false;
+      const decided = lastOf(current, 'decided');
+      if (isOwn(turn, current) || !decided || decided.n >= Number(seen)) return undefined;
+      const next = reopen(current, byOf(turn), reason, turn.now, true);
+      takenBack = next !== undefined;
+      return next;
+    });
+    return takenBack && submission ? submission.history.length : Number(seen);
+  }
 
   /** What the decision sets going, or what is wrong with the dates and the person that were typed for it. */
   async function planOf(
@@ -105,6 +141,9 @@ export function decideDialog(parts: TriageParts): Dialog {
     }
   }
 }
+
+const mayBeDecided = (submission: Submission, correct: 'yes' | undefined): boolean =>
+  correct ? mayReopen(submission) : decisionsFrom(submission).length > 0;
 
 const decideInputs = (words: Words) =>
   z.strictObject({

@@ -10,6 +10,8 @@ export interface DecisionMade {
   readonly message?: string | undefined;
   readonly plan?: DecisionPlan | undefined;
   readonly afterTrial?: true | undefined;
+  /** It takes the place of the decision before. */
+  readonly corrects?: true | undefined;
   /** The length of the history that the decider saw. */
   readonly seen: number;
 }
@@ -59,7 +61,7 @@ export function decide(
 }
 
 function decided(submission: Submission, made: DecisionMade, now: Date): Submission {
-  const { by, decision, reason, message, plan = {}, afterTrial } = made;
+  const { by, decision, reason, message, plan = {}, afterTrial, corrects } = made;
   const { questionAsked: _, actOn: __, ...rest } = submission;
   const wakeOn = decision === 'parked' ? plan.wakeOn : undefined;
   const step = {
@@ -70,6 +72,7 @@ function decided(submission: Submission, made: DecisionMade, now: Date): Submiss
     ...(message && message !== reason && { message }),
     ...(wakeOn && { wakeOn }),
     ...(afterTrial && { afterTrial }),
+    ...(corrects && { corrects }),
   } as const;
   return withStep(rest, step, now, {
     state: decision,

@@ -62,7 +62,8 @@ function lastExchange(words: Words, submission: Submission): { who: string; text
   if (woken && woken.n > (decided?.n ?? 0))
     shown.push({ who: words.say('triage.card.woken', { date: words.date(woken.at) }), text: '' });
   const reopened = lastOf(submission, 'reopened');
-  if (reopened) shown.push({ who: bySome(words, 'triage.card.reopened', reopened), text: reopened.reason });
+  if (reopened && !reopened.correcting)
+    shown.push({ who: bySome(words, 'triage.card.reopened', reopened), text: reopened.reason });
   const merged = lastOf(submission, 'merged');
   if (merged) {
     const { title, into } = merged;

@@ -14,11 +14,18 @@ export function give(submission: Submission, by: By, to: By, now: Date): GiveOut
   return outcomeOf(submission, assign(submission, by, [to], now));
 }
 
-/** What becomes of a submission of which one owner hands their part to another. */
-export function giveInstead(submission: Submission, by: By, from: string, to: By, now: Date): GiveOutcome {
+/** What becomes of a submission of which one owner hands their part to another; `handOver` names the hand-over of all. */
+export function giveInstead(
+  submission: Submission,
+  by: By,
+  from: string,
+  to: By,
+  now: Date,
+  handOver?: string,
+): GiveOutcome {
   const others = ownersOf(submission).filter(({ personId }) => personId !== to.personId);
   const owners = others.map((owner) => (owner.personId === from ? to : owner));
-  return outcomeOf(submission, assign(submission, by, owners, now));
+  return outcomeOf(submission, assign(submission, by, owners, now, handOver ? { handOver } : {}));
 }
 
 function outcomeOf({ state }: Submission, next: Submission | undefined): GiveOutcome {

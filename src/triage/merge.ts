@@ -65,7 +65,8 @@ export async function merge(
 export const mayMerge = (submission: Submission): boolean =>
   mayBecome(submission, 'merged') && !submission.absorbed?.some(({ moved }) => !moved);
 
-const mayAbsorb = ({ state }: Submission): boolean =>
+/** Whether another may go into it. */
+export const mayAbsorb = ({ state }: Submission): boolean =>
   state !== 'merged' && state !== 'withdrawn' && state !== 'declined' && state !== 'ended';
 
 const absorbedIn = ({ absorbed = [] }: Submission, reference: string): Absorbed | undefined =>

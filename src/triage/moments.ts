@@ -24,6 +24,7 @@ export function moments(submission: Submission) {
     mayMerge: mayMerge(submission),
     mayReopen: mayReopen(submission),
     mayThank: thankedName(submission) !== undefined,
+    mayCorrectDecision: mayReopen(submission),
     mayReportAgain: state === 'reported',
     mayCorrect: state !== 'withdrawn' && state !== 'merged',
     mayWrite: isWorthTelling(submission),

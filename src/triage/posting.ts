@@ -6,11 +6,11 @@ import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener, Reads } from '../outbox/listener.ts';
 import { triagePlaceFor } from '../people/triage-place.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { cardKeys, cardName, post, postedAnew } from './card-keys.ts';
+import { cardKeys, cardName, isPostedAnew, post, postedAnew } from './card-keys.ts';
 import { triageCard } from './cards.ts';
 import { clockStruck } from './clock-job.ts';
 import { opinionAsked } from './opinion.ts';
-import { routeListeners } from './route-listeners.ts';
+import { routeListeners } from './route/route-listeners.ts';
 import type { TriageParts } from './work-on.ts';
 
 const laterSteps: readonly HistoryEntry['what'][] = [
@@ -74,7 +74,8 @@ export function triageListeners(store: DocumentStore): readonly Listener[] {
     event: stepEvent(step),
     async *plan({ partition: tenantId, documentId, data: { entry = '' } }, reads) {
       const found = await routed(reads, tenantId, documentId);
-      if (found) yield [post(tenantId, found.stay, documentId, entry)];
+      const made = found?.submission.history.find(({ n }) => String(n) === entry);
+      if (found && made && isPostedAnew(made)) yield [post(tenantId, found.stay, documentId, entry)];
     },
   });
   return [

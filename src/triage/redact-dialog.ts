@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Dialog, refuse } from '../bot/dialog.ts';
 import { typedLine, typedText } from '../bot/typed-text.ts';
+import { commentsToReword, rewordComments } from '../engagement/reword-comments.ts';
 import { longest, type Submission } from '../ideas/model.ts';
-import { hasWords, redact } from './redact.ts';
+import { ideaSubject } from '../ideas/recount.ts';
+import { hasWords, redact, withoutWords } from './redact.ts';
 import { triageForm } from './triage-form.ts';
 import { byOf, type TriageParts, workOn } from './work-on.ts';
 
@@ -36,13 +38,18 @@ export function redactDialog(parts: TriageParts): Dialog {
       if (hasWords(reason, found)) return refuse('reason', words.say('triage.redact.reasonHasWords'));
       let done = false;
       const gap = words.say('triage.redact.gap');
-      const without = (current: Submission) => redact(current, { by: byOf(turn), found, reason, gap }, now);
+      const subject = ideaSubject(turn.actor.tenantId, idea);
+      const change = withoutWords(found, gap);
+      const comments = await commentsToReword(parts.store, subject, change);
+      const redaction = { by: byOf(turn), found, reason, gap };
+      const without = (current: Submission) => redact(current, redaction, now);
       const submission = await workOn(parts, turn, idea, (current) => {
-        const next = without(current);
+        const next = redact(current, { ...redaction, elsewhere: comments.length > 0 }, now);
         done = next !== undefined;
         return next;
       });
       if (!submission || !done) return submission && refuse('words', words.say('triage.redact.notFound'));
+      await rewordComments(parts.store, subject, comments, change);
       // A merge leaves the title of one in the other.
       const { mergedInto, absorbed = [] } = submission;
       for (const other of [

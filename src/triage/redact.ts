@@ -20,18 +20,32 @@ const written = [
   'text',
 ];
 
+export interface Redaction {
+  readonly by: By;
+  readonly found: string;
+  readonly reason: string;
+  /** What stands in the place of the words. */
+  readonly gap: string;
+  /** The words stand in its comments, so that their removal is kept even if they stand nowhere else. */
+  readonly elsewhere?: boolean;
+}
+
+/** Makes a text one without these words. */
+export function withoutWords(found: string, gap: string): (text: string) => string {
+  const pattern = patternOf(found);
+  return (text) => text.replace(pattern, () => gap);
+}
+
 /**
  * The submission without these words anywhere, its history included, and with who removed them and why; undefined
  * when they do not stand in it. Letter case and white space between words make no difference.
- * @param gap what stands in their place.
  */
 export function redact(
   submission: Submission,
-  { by, found, reason, gap }: { by: By; found: string; reason: string; gap: string },
+  { by, found, reason, gap, elsewhere = false }: Redaction,
   now: Date,
 ): Submission | undefined {
-  const pattern = patternOf(found);
-  const without = (text: string): string => text.replace(pattern, () => gap);
+  const without = withoutWords(found, gap);
   const { link, moreLinks, ...rest } = submission;
   const isClean = (url: string): boolean => without(url) === url;
   const cleared: Submission = {
@@ -41,8 +55,9 @@ export function redact(
     ...(moreLinks && { moreLinks: moreLinks.filter(isClean) }),
   };
   if (
+    !elsewhere &&
     JSON.stringify(cleared) ===
-    JSON.stringify({ ...rest, ...(link && { link }), ...(moreLinks && { moreLinks }) })
+      JSON.stringify({ ...rest, ...(link && { link }), ...(moreLinks && { moreLinks }) })
   )
     return undefined;
   return withStep(cleared, { what: 'redacted', by, reason }, now);

@@ -39,10 +39,17 @@ export function reopenDialog(parts: TriageParts): Dialog {
   });
 }
 
-/** The submission taken up again; undefined where it is not adopted or declined. */
-export function reopen(submission: Submission, by: By, reason: string, now: Date): Submission | undefined {
+/** The submission taken up again, or only for a decision that corrects the last; undefined where it is not adopted or declined. */
+export function reopen(
+  submission: Submission,
+  by: By,
+  reason: string,
+  now: Date,
+  correcting = false,
+): Submission | undefined {
   if (!mayReopen(submission)) return undefined;
-  return withStep(submission, { what: 'reopened', by, reason }, now, { state: 'inReview' });
+  const step = { what: 'reopened', by, reason, ...(correcting && { correcting }) } as const;
+  return withStep(submission, step, now, { state: 'inReview' });
 }
 
 function isStanding(submission: Submission, by: By, reason: string): boolean {

@@ -31,6 +31,8 @@ interface TriageForm<Inputs> {
   typed?(submission: Submission, turn: Turn): Typed;
   /** What the template shows besides. */
   data?(words: Words, submission: Submission | undefined, state: FormState<object>): object;
+  /** What the template shows of what has to be looked up; `data` must define it for when that fails. */
+  more?(turn: Turn, submission: Submission): Promise<object>;
   /** Resolves to the submission as it stands afterwards, which is shown as its card. */
   submit(
     turn: Turn,
@@ -47,19 +49,23 @@ export function triageForm<Inputs>(parts: TriageParts, form: TriageForm<Inputs>)
     name: form.name,
     about: ideaSchema,
     inputs: (words) => form.inputs(words),
-    context: ({ actor }, { idea }) => submissionOf(store, actor.tenantId, idea),
+    async context(turn, { idea }) {
+      const submission = await submissionOf(store, turn.actor.tenantId, idea);
+      return { submission, more: (submission && (await form.more?.(turn, submission))) ?? {} };
+    },
     async open(turn, { idea }) {
       const submission = await submissionOf(store, turn.actor.tenantId, idea);
       const may = submission ? form.may(submission, turn) : false;
       if (!submission || may === false) return showTriage(parts, turn, submission);
       return may === true ? openForm({ idea }, form.typed?.(submission, turn) ?? {}) : may;
     },
-    draw: ({ words }, state, submission) => ({
+    draw: ({ words }, state, context) => ({
       card: form.card,
       data: {
         ...formData(state, form.fields),
-        title: formTitle(submission),
-        ...form.data?.(words, submission, state),
+        title: formTitle(context?.submission),
+        ...form.data?.(words, context?.submission, state),
+        ...context?.more,
       },
       summary: words.say(form.heading),
     }),

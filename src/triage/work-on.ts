@@ -2,6 +2,7 @@ import { type Answer, sayText, showCard } from '../bot/answer.ts';
 import type { Roster } from '../bot/roster.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { DueDates } from '../ideas/due-dates.ts';
+import type { FindAlike } from '../ideas/evidence/alike.ts';
 import { type By, type Submission, submissions } from '../ideas/model.ts';
 import { changeSubmission } from '../ideas/steps.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
@@ -29,6 +30,14 @@ export interface TriageParts {
   readonly mayDecideOwn: boolean;
   readonly findTriager: FindTriager;
   readonly roster: Pick<Roster, 'members'>;
+  /** Those who belong to the innovation team whatever the teams of the channels say. */
+  readonly innovationTeam: readonly string[];
+  readonly findAlike: FindAlike;
+  /** Challenges that ideas may be sought by, the newest first, that of the given id among them. */
+  readonly challengesToChoose: (
+    tenantId: string,
+    id: string,
+  ) => Promise<readonly { readonly id: string; readonly title: string }[]>;
   /** The service areas of the council. */
   readonly services: readonly string[];
   /** Figures of what is tried in other services, which rooms above this one know. */

@@ -7,6 +7,7 @@ import {
 } from '../../src/digests/edition-delivery.ts';
 import { editions, subscriptionId, subscriptions } from '../../src/digests/model.ts';
 import { planDueEditions } from '../../src/digests/plan-due.ts';
+import { redrawRedacted } from '../../src/digests/redraw-redacted.ts';
 import { deactivate, postNow, stop, subscribe } from '../../src/digests/service.ts';
 import { readTold } from '../../src/digests/told.ts';
 import { withdrawHidden } from '../../src/digests/withdraw-hidden.ts';
@@ -130,6 +131,36 @@ describe('a corrected edition', () => {
     if (!redraw) throw new Error('no redraw is planned');
     expect(await cardOf(parts).draw(redraw)).toMatchObject({
       data: { correction: 'Corrected: Sample: the figure was wrong.', articles: [{ id: 'article-a' }] },
+    });
+  });
+});
+
+describe('an idea that words were removed from', () => {
+  test('has the digest that told of it redrawn once, however often that is heard', async () => {
+    const parts = await postedBench();
+    const [posted] = await relayed(parts);
+    const [edition] = await editionsIn(parts);
+    await changeDocument(parts.store, editions, tenantId, edition?.id ?? '', (body) => ({
+      ...body,
+      ideas: ['K7Q2MX'],
+    }));
+    const raised = { type: 'idea.redacted', at: '2026-12-01T09:05:00.000Z', data: {} };
+    const from = { collection: 'submissions', partition: tenantId };
+    for (const documentId of ['K7Q2MX', 'K7Q2MX', 'P4R9TB'])
+      for await (const _ of redrawRedacted(parts).plan(
+        {
+          ...raised,
+          ...from,
+          id: `submissions/${documentId}/3`,
+          documentId,
+        },
+        parts.store,
+      ));
+    const redraws = (await relayed(parts)).filter(({ updates }) => updates !== undefined);
+    expect(redraws).toMatchObject([{ receiver, updates: posted?.key, card: 'digests/edition' }]);
+    expect((await editionsIn(parts))[0]?.body.correction).toMatchObject({
+      n: 1,
+      note: 'some words of an idea were removed.',
     });
   });
 });

@@ -1,4 +1,5 @@
 import { dueDatesBy } from '../../src/ideas/due-dates.ts';
+import { nothingAlike } from '../../src/ideas/evidence/alike.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
 import type { Clock } from '../../src/time/clock.ts';
 import { wallClock } from '../../src/time/wall-clock.ts';
@@ -37,6 +38,9 @@ export async function runTriageJob(
     spreadFigures: async () => ({ started: 0, finished: 0, works: 0, pounds: 0 }),
     mayDecideOwn: false,
     findTriager: async () => undefined,
+    findAlike: async () => nothingAlike,
+    challengesToChoose: async () => [],
+    innovationTeam: [],
     roster: { members: async () => [] },
     dueDates: dueDatesBy(calendar, { acknowledge: 2, decide: 10 }),
     localDate: (instant) => readClock(instant).date,

@@ -1,7 +1,8 @@
 import { tagsIn } from '../html-tags.ts';
 import { decodeFeed } from './decode-feed.ts';
+import type { FeedContent } from './feed-content.ts';
+import type { ParseFeed } from './feed-thread.ts';
 import { type Fetched, type FetchSettings, fetchFeed } from './fetch-feed.ts';
-import { articlesOf, type FeedContent } from './read-feed.ts';
 import { UnreadableFeed } from './unreadable-feed.ts';
 
 export interface FoundFeed extends FeedContent {
@@ -16,23 +17,33 @@ type Page = Extract<Fetched, { kind: 'read' }>;
 const mostTried = 3;
 
 /** Reads the feed at an address, or the first readable one that the page there links to. Throws UnreadableFeed. */
-export async function findFeed(address: string, settings: FetchSettings, now: Date): Promise<FoundFeed> {
+export async function findFeed(
+  address: string,
+  settings: FetchSettings,
+  now: Date,
+  parse: ParseFeed,
+): Promise<FoundFeed> {
   const page = await whole(address, settings);
   try {
-    return { feed: address, linked: false, ...articlesOf(page, address, now) };
+    return { feed: address, linked: false, ...(await parse(page, address, now)) };
   } catch (error) {
     if (!(error instanceof UnreadableFeed) || !isPage(page)) throw error;
-    return linkedFeed(page, settings, now);
+    return linkedFeed(page, settings, now, parse);
   }
 }
 
-async function linkedFeed(page: Page, settings: FetchSettings, now: Date): Promise<FoundFeed> {
+async function linkedFeed(
+  page: Page,
+  settings: FetchSettings,
+  now: Date,
+  parse: ParseFeed,
+): Promise<FoundFeed> {
   let fault = new UnreadableFeed('noFeedLinked', 'The address serves a page that links to no feed');
   for (const feed of feedsLinkedBy(decodeFeed(page.bytes, page.contentType), page.address)) {
     try {
       if (!/^https?:/iu.test(feed))
         throw new UnreadableFeed('addressRefused', 'The page links to no web address');
-      return { feed, linked: true, ...articlesOf(await whole(feed, settings), feed, now) };
+      return { feed, linked: true, ...(await parse(await whole(feed, settings), feed, now)) };
     } catch (error) {
       if (!(error instanceof UnreadableFeed)) throw error;
       fault = error;

@@ -10,6 +10,7 @@ import { readingId } from '../reading-id.ts';
 import { addArticles } from './add-articles.ts';
 import { hostOf } from './feed-address.ts';
 import { afterFault, afterSuccess, claimed, firstState } from './feed-state.ts';
+import type { ParseFeed } from './feed-thread.ts';
 import type { FetchSettings } from './fetch-feed.ts';
 import type { ReadFeed } from './read-feed.ts';
 import { UnreadableFeed } from './unreadable-feed.ts';
@@ -23,6 +24,7 @@ export interface PollParts {
   readonly feeds: readonly string[];
   readonly pollMinutes: number;
   readonly fetching: FetchSettings;
+  readonly parse: ParseFeed;
   readonly relay: Outbox['relay'];
   /** Two sources may bring one story at the same moment: the second is to find the first one's article. */
   readonly inTurn: InTurn;
@@ -84,7 +86,7 @@ export async function pollFeed(
     // The parsers and the HTTP client take as long to load as all of ours: not before a feed is read.
     const { readFeed } = await import('./read-feed.ts');
     const fetching = { ...parts.fetching, plainHttp: mayBePlain(state) };
-    const read = await readFeed(address, state, fetching, { now: clock.now(), signal });
+    const read = await readFeed(address, state, fetching, { now: clock.now(), parse: parts.parse, signal });
     const added =
       read.kind === 'read' ? await parts.inTurn(() => addArticles(store, tenant, read.articles)) : 0;
     await note(parts, tenant, address, (before) => afterSuccess(before, read, added, at()));

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * - addressRefused: not an address we fetch from; it needs a change.
  * - notPublic: the name leads into a private network, which a feed must never reach.
  * - unreachable, tooSlow, refusedByServer: may pass by itself; tried again later and later.
- * - tooManyRedirects, tooLarge, wrongType, unsafe, notAFeed: the publisher serves something else than a feed.
+ * - tooManyRedirects, tooLarge, wrongType, unsafe, notAFeed, tooHard: the publisher serves something else than a feed.
  * - noFeedLinked: a page that names no feed.
  */
 export const feedFaultSchema = z.enum([
@@ -18,6 +18,7 @@ export const feedFaultSchema = z.enum([
   'wrongType',
   'unsafe',
   'notAFeed',
+  'tooHard',
   'noFeedLinked',
 ]);
 

@@ -4,6 +4,7 @@ import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { Clock } from '../../time/clock.ts';
 import { cutAtWord } from '../cut-at-word.ts';
 import { hostOf } from '../feeds/feed-address.ts';
+import type { ParseFeed } from '../feeds/feed-thread.ts';
 import type { FetchSettings } from '../feeds/fetch-feed.ts';
 import { UnreadableFeed } from '../feeds/unreadable-feed.ts';
 import { longestName } from '../model.ts';
@@ -16,6 +17,7 @@ export interface TrialParts {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly fetching: FetchSettings;
+  readonly parse: ParseFeed;
 }
 
 // A trial that has no outcome by now was left by a process that ended.
@@ -53,13 +55,13 @@ export async function lookAtTrial(parts: TrialParts, tenant: string, id: string)
 
 /** Never rejects. */
 async function carryOut(
-  { store, clock, telemetry, fetching }: TrialParts,
+  { store, clock, telemetry, fetching, parse }: TrialParts,
   tenant: string,
   id: string,
   { address }: Trial,
 ): Promise<void> {
   try {
-    const outcome = await outcomeOf(address, fetching, clock.now());
+    const outcome = await outcomeOf(address, { fetching, parse }, clock.now());
     const fault = outcome.kind === 'failed' ? outcome.fault : undefined;
     telemetry.info('feed.tried', { host: hostOf(address), fault });
     await changeDocument(store, feedTrials, tenant, id, (trial) => ({ ...trial, outcome }));
@@ -68,11 +70,15 @@ async function carryOut(
   }
 }
 
-async function outcomeOf(address: string, fetching: FetchSettings, now: Date): Promise<Trial['outcome']> {
+async function outcomeOf(
+  address: string,
+  { fetching, parse }: Pick<TrialParts, 'fetching' | 'parse'>,
+  now: Date,
+): Promise<Trial['outcome']> {
   try {
     const { findFeed } = await import('../feeds/find-feed.ts');
     const plainHttp = address.startsWith('http:');
-    const found = await findFeed(address, { ...fetching, plainHttp }, now);
+    const found = await findFeed(address, { ...fetching, plainHttp }, now, parse);
     return {
       kind: 'read',
       feed: found.feed,

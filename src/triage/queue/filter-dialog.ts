@@ -3,6 +3,7 @@ import type { CardView } from '../../bot/answer.ts';
 import { type Dialog, dialog, type FormState, formData, openForm } from '../../bot/dialog.ts';
 import { typedLine } from '../../bot/typed-text.ts';
 import type { By } from '../../ideas/model.ts';
+import { cutAtWord } from '../../reading/cut-at-word.ts';
 import { longestSearch } from '../../reading/sought.ts';
 import { themeName, themes, topicName, topics } from '../../subjects/codes.ts';
 import type { Words } from '../../words/words.ts';
@@ -12,7 +13,9 @@ import { showChoices } from './filter-words.ts';
 import { ownersNow } from './people-to-choose.ts';
 import { showQueue } from './show-queue.ts';
 
-const fields = ['show', 'owner', 'theme', 'topic', 'service', 'age', 'supports', 'find'];
+const longestTitle = 80;
+
+const fields = ['show', 'owner', 'theme', 'topic', 'service', 'challenge', 'age', 'supports', 'find'];
 
 /** Clients leave out what is not chosen, and an input that can be emptied again needs a value for it. */
 const any = 'any';
@@ -22,7 +25,7 @@ const chosen = <T extends z.ZodType<string>>(schema: T) =>
 
 /** The form by which a triager says what they want to see. */
 export function filterDialog(parts: TriageParts): Dialog {
-  const { services, store } = parts;
+  const { services, store, challengesToChoose } = parts;
   return dialog({
     name: 'triage.filter',
     about: filterSchema,
@@ -33,6 +36,7 @@ export function filterDialog(parts: TriageParts): Dialog {
         theme: chosen(filterShape.theme),
         topic: chosen(filterShape.topic),
         service: chosen(filterShape.service),
+        challenge: chosen(filterShape.challenge),
         age: chosen(filterShape.age),
         supports: chosen(filterShape.supports),
         find: typedLine({
@@ -40,7 +44,13 @@ export function filterDialog(parts: TriageParts): Dialog {
           tooLong: words.say('ideas.form.tooLong', { max: longestSearch }),
         }),
       }),
-    context: ({ actor }) => ownersNow(store, actor.tenantId),
+    async context({ actor }, { challenge }) {
+      const [owners, challenges] = await Promise.all([
+        ownersNow(store, actor.tenantId),
+        challengesToChoose(actor.tenantId, challenge),
+      ]);
+      return { owners, challenges };
+    },
     open: async (_turn, filter) =>
       openForm(
         filter,
@@ -48,8 +58,8 @@ export function filterDialog(parts: TriageParts): Dialog {
           fields.map((field) => [field, Object.entries(filter).find(([name]) => name === field)?.[1] || any]),
         ),
       ),
-    draw: ({ words, actor }, state, owners = []) =>
-      filterCard(words, state, { owners, services, me: actor.personId }),
+    draw: ({ words, actor }, state, known) =>
+      filterCard(words, state, { owners: [], challenges: [], ...known, services, me: actor.personId }),
     submit: (turn, _about, filter) => showQueue(parts, turn, { ...filter, after: '' }),
     cancel: (turn, filter) => showQueue(parts, turn, { ...filter, after: '' }),
   });
@@ -57,11 +67,16 @@ export function filterDialog(parts: TriageParts): Dialog {
 
 interface Choices {
   readonly owners: readonly By[];
+  readonly challenges: readonly { readonly id: string; readonly title: string }[];
   readonly services: readonly string[];
   readonly me: string;
 }
 
-function filterCard(words: Words, state: FormState<object>, { owners, services, me }: Choices): CardView {
+function filterCard(
+  words: Words,
+  state: FormState<object>,
+  { owners, challenges, services, me }: Choices,
+): CardView {
   const { typed } = state;
   const form = formData(state, fields);
   const others = owners.filter(({ personId }) => personId !== me);
@@ -79,6 +94,7 @@ function filterCard(words: Words, state: FormState<object>, { owners, services, 
       themes: themes.map((code) => ({ code, name: themeName(words, code) })),
       topics: topics.map((code) => ({ code, name: topicName(words, code) })),
       services: services.map((service) => ({ code: service, name: service })),
+      challenges: challenges.map(({ id: code, title }) => ({ code, name: cutAtWord(title, longestTitle) })),
       ages: ages.map((code) => ({ code, name: words.say('queue.age', { days: code }) })),
       supports: supports.map((code) => ({ code, name: words.say('queue.supports', { n: Number(code) }) })),
     },

@@ -25,6 +25,7 @@ export const filterShape = {
   theme: anyOr(themeSchema),
   topic: anyOr(topicSchema),
   service: z.string().max(120).default(''),
+  challenge: z.string().max(64).default(''),
   age: anyOr(z.enum(ages)),
   supports: anyOr(z.enum(supports)),
   find: z.string().max(longestSearch).default(''),
@@ -40,7 +41,7 @@ export type QueuePlace = z.infer<typeof placeSchema>;
 const waiting: readonly State[] = ['received', 'inReview', 'question'];
 
 /** The states a filter shows; undefined: all of them. */
-export function statesOf({ show }: Pick<Filter, 'show'>): readonly State[] | undefined {
+function statesOf({ show }: Pick<Filter, 'show'>): readonly State[] | undefined {
   switch (show) {
     case 'waiting':
       return waiting;
@@ -60,10 +61,21 @@ export const directionOf = ({ show }: Pick<Filter, 'show'>): 'ascending' | 'desc
 const dayMs = 86_400_000;
 
 /** The instant a submission must have been created by to be old enough; undefined for any age. */
-export const createdBy = ({ age }: Pick<Filter, 'age'>, now: Date): string | undefined =>
+const createdBy = ({ age }: Pick<Filter, 'age'>, now: Date): string | undefined =>
   age === '' ? undefined : new Date(now.getTime() - Number(age) * dayMs).toISOString();
 
-/** Whether a submission is as the filter asks, its state and age aside: the store looks at those. */
+/** What of a filter the store looks at by itself: state, age and challenge. */
+export function whereOf(filter: Filter, now: Date) {
+  const states = statesOf(filter);
+  const oldEnough = createdBy(filter, now);
+  return {
+    ...(states && { state: { in: states } }),
+    ...(oldEnough && { createdAt: { atMost: oldEnough } }),
+    ...(filter.challenge && { 'challenge.id': filter.challenge }),
+  };
+}
+
+/** Whether a submission is as the filter asks in all that the store does not look at. */
 export function fits(filter: Filter): (submission: Submission) => boolean {
   const { owner, theme, topic, service, find } = filter;
   const least = Number(filter.supports);
@@ -91,3 +103,6 @@ function saysAll({ title, change, benefit = '', stops = '' }: Submission, sought
 /** Whether the filter asks for more than a state. */
 export const isNarrowed = ({ show, ...more }: Filter): boolean =>
   Object.values(more).some((value) => value !== '');
+
+/** Whether the store alone can tell how many a filter shows. */
+export const isCountable = (filter: Filter): boolean => !isNarrowed({ ...filter, challenge: '', age: '' });

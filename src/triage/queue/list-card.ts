@@ -1,7 +1,7 @@
 import type { CardView } from '../../bot/answer.ts';
 import type { Words } from '../../words/words.ts';
 import { type Filter, isNarrowed, nobody, type QueuePlace } from './filter.ts';
-import { filterWords } from './filter-words.ts';
+import { filterWords, type NamedInFilter } from './filter-words.ts';
 import type { QueueLine } from './queue-line.ts';
 
 interface Listed {
@@ -11,7 +11,7 @@ interface Listed {
   readonly unfinished: boolean;
   /** How many there are in all, where that is known. */
   readonly count: number | undefined;
-  readonly ownerName: string;
+  readonly named: NamedInFilter;
   /** Files are offered in the 1:1 chat alone. */
   readonly personal: boolean;
 }
@@ -19,7 +19,7 @@ interface Listed {
 /** A page of the queue, each submission a press away from its triage card. */
 export function listCard(
   words: Words,
-  { place, lines, after, unfinished, count, ownerName, personal }: Listed,
+  { place, lines, after, unfinished, count, named, personal }: Listed,
 ): CardView {
   const { after: at, ...filter } = place;
   const heading = words.say(filter.find ? 'queue.heading.found' : 'queue.heading');
@@ -28,7 +28,7 @@ export function listCard(
     card: 'triage/queue',
     data: {
       heading,
-      shown: filterWords(words, filter, ownerName),
+      shown: filterWords(words, filter, named),
       count: count === undefined ? '' : words.say('queue.count', { n: count }),
       empty: emptyWords(words, filter, lines.length, unfinished),
       items: lines,

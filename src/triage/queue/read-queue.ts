@@ -3,7 +3,7 @@ import { referenceSchema } from '../../ideas/reference.ts';
 import { submissionOf } from '../../ideas/steps.ts';
 import { writeContinuation } from '../../store/continuation.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
-import { createdBy, directionOf, type Filter, fits, isNarrowed, statesOf } from './filter.ts';
+import { directionOf, type Filter, fits, isCountable, whereOf } from './filter.ts';
 
 export interface QueuePage {
   readonly submissions: readonly Submission[];
@@ -37,17 +37,13 @@ export async function readQueue(store: DocumentStore, tenantId: string, wanted: 
   }
   const isWanted = fits(filter);
   const direction = directionOf(filter);
-  const states = statesOf(filter);
-  const oldEnough = createdBy(filter, wanted.now);
+  const where = whereOf(filter, wanted.now);
   const found: Submission[] = [];
   let next: string | undefined = wanted.after || undefined;
   let lookedAt = 0;
   do {
     const page = await store.query(submissions, tenantId, {
-      where: {
-        ...(states && { state: { in: states } }),
-        ...(oldEnough && { createdAt: { atMost: oldEnough } }),
-      },
+      where,
       orderBy: { field: 'createdAt', direction },
       limit: batchSize,
       after: next,
@@ -67,15 +63,14 @@ export async function readQueue(store: DocumentStore, tenantId: string, wanted: 
   };
 }
 
-/** How many a filter by state alone shows; undefined where it asks for more, which would have to be read to be counted. */
+/** How many a filter shows; undefined where it asks for what would have to be read to be counted. */
 export async function countQueue(
   store: DocumentStore,
   tenantId: string,
   filter: Filter,
+  now: Date,
 ): Promise<number | undefined> {
-  if (isNarrowed(filter)) return undefined;
-  const states = statesOf(filter);
-  return store.count(submissions, tenantId, states ? { state: { in: states } } : {});
+  return isCountable(filter) ? store.count(submissions, tenantId, whereOf(filter, now)) : undefined;
 }
 
 function referenceIn(find: string): string | undefined {

@@ -27,15 +27,23 @@ export async function showQueue(parts: TriageParts, turn: Turn, place: QueuePlac
         ),
         after: page.after,
         unfinished: page.unfinished,
-        count: reach ? undefined : await countQueue(store, actor.tenantId, filter),
+        count: reach ? undefined : await countQueue(store, actor.tenantId, filter, now),
         personal: turn.conversation.kind === 'personal',
-        ownerName: await nameOf(parts, turn, filter.owner),
+        named: {
+          owner: await nameOf(parts, turn, filter.owner),
+          challenge: await titleOf(parts, turn, filter.challenge),
+        },
       }),
     );
   } catch (error) {
     if (!(error instanceof UnknownContinuation)) throw error;
     return after === '' ? sayText(words.say('bot.failed')) : showQueue(parts, turn, { ...place, after: '' });
   }
+}
+
+async function titleOf({ challengesToChoose }: TriageParts, { actor }: Turn, id: string): Promise<string> {
+  if (id === '') return '';
+  return (await challengesToChoose(actor.tenantId, id)).find((one) => one.id === id)?.title ?? '';
 }
 
 /** The name of an owner that is asked for, as their profile has it. */

@@ -3,21 +3,29 @@ import type { DueDates } from '../../ideas/due-dates.ts';
 import type { Submission } from '../../ideas/model.ts';
 import { sayDate } from '../../ideas/plan-words.ts';
 import type { Words } from '../../words/words.ts';
+import { type Absent, absentWords } from '../absent/absence.ts';
 import { queueLine } from '../queue/queue-line.ts';
 import type { Section } from './worklist.ts';
 
-export interface Listed {
+interface Listed {
   readonly section: Section;
   readonly submissions: readonly Submission[];
 }
 
+interface Today {
+  readonly listed: readonly Listed[];
+  /** Colleagues who are away or gone, those with most first. */
+  readonly absent: readonly (Absent & { readonly count: number })[];
+}
+
 const mostInSection = 4;
-const mostInAll = 18;
+const mostInAll = 16;
+const mostAbsent = 4;
 
 /** What calls for somebody today, each a press away from its triage card. */
 export function todayCard(
   words: Words,
-  listed: readonly Listed[],
+  { listed, absent }: Today,
   dueDates: (submission: Submission) => DueDates,
   now: Date,
 ): CardView {
@@ -43,8 +51,17 @@ export function todayCard(
     card: 'triage/today',
     data: {
       date: words.date(now),
-      empty: total === 0 ? words.say('today.empty') : '',
+      empty: total === 0 && absent.length === 0 ? words.say('today.empty') : '',
       sections: shown,
+      hasAbsent: absent.length > 0,
+      absent: absent.slice(0, mostAbsent).map((one) => ({
+        who: absentWords(words, one),
+        has: words.say('absent.has', { n: one.count }),
+        colour: one.absence.kind === 'away' ? 'Default' : 'Attention',
+        owner: one.person.personId,
+      })),
+      moreAbsent:
+        absent.length > mostAbsent ? words.say('absent.more', { n: absent.length - mostAbsent }) : '',
     },
     summary: words.say('today.summary', { n: total }),
   };

@@ -22,17 +22,13 @@ interface Today {
   /** The local date, and the one until which a parked one that comes back is worth telling. */
   readonly date: string;
   readonly soon: string;
-  readonly personId: string;
   readonly dueDates: (submission: Submission) => DueDates;
 }
 
-/** Why a submission is on somebody's worklist today; undefined when it is not. */
+/** Why a submission is on the worklist today of those it is for; undefined when it is not. */
 export function sectionOf(submission: Submission, today: Today): Section | undefined {
   const { state } = submission;
-  if (isUndecided(state))
-    return isMine(submission, today.personId) ? undecidedSection(submission, today) : undefined;
-  if (!isMine(submission, today.personId)) return undefined;
-  return laterSections[state]?.(submission, today);
+  return isUndecided(state) ? undecidedSection(submission, today) : laterSections[state]?.(submission, today);
 }
 
 function undecidedSection(submission: Submission, { now, dueDates }: Today): Section | undefined {
@@ -62,8 +58,8 @@ const laterSections: {
   parked: ({ actOn }, { soon }) => (actOn !== undefined && actOn <= soon ? 'wakesSoon' : undefined),
 };
 
-/** Theirs, or nobody's: then it is for whoever comes first. */
-function isMine({ owner, coOwners = [], trial }: Submission, personId: string): boolean {
+/** Whether it is for somebody: theirs, or nobody's and so for whoever comes first. */
+export function isOf({ owner, coOwners = [], trial }: Submission, personId: string): boolean {
   if (!owner) return true;
   return [owner, ...coOwners, ...(trial ? [trial.lead] : [])].some((one) => one.personId === personId);
 }

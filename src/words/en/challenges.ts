@@ -37,6 +37,7 @@ export const challengeWords = {
   'challenges.card.edit': 'Edit',
   'challenges.card.end': 'Close or take back',
   'challenges.card.tell': 'Tell what was decided',
+  'challenges.card.ideas': 'See the ideas',
   'challenges.card.all': 'All challenges',
   'challenges.card.summary': 'Challenge: {title}',
   'challenges.missing': 'This challenge is not here. Say “challenges” to see those that are.',

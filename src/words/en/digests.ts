@@ -183,6 +183,7 @@ export const digestWords = {
   'digests.edition.corrected': 'Corrected: {note}',
   'digests.edition.withdrawnCase':
     '{articles, plural, =0 {a case study was withdrawn by the editors.} one {an article and a case study were withdrawn by the editors.} other {# articles and a case study were withdrawn by the editors.}}',
+  'digests.edition.redacted': 'some words of an idea were removed.',
   'digests.edition.withdrawn':
     '{articles, plural, one {an article was withdrawn by the editors.} other {# articles were withdrawn by the editors.}}',
   'digests.edition.ideas': 'You said, we did',

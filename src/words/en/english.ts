@@ -1,3 +1,4 @@
+import { absentWords } from './absent.ts';
 import { auditWords } from './audit.ts';
 import { barrierWords } from './barriers.ts';
 import { botWords } from './bot.ts';
@@ -61,6 +62,7 @@ export const english = {
   ...statsWords,
   ...exchangeWords,
   ...teamWorkWords,
+  ...absentWords,
   ...challengeWords,
   ...spreadWords,
   ...feedbackWords,

@@ -35,6 +35,10 @@ export const lifecycleWords = {
   'ideas.step.redacted': '{name} has removed words that should not stand here:',
 
   'ideas.news.assigned': 'Somebody is looking at your idea',
+  'ideas.news.corrected': 'The decision on your idea is corrected',
+  'ideas.followed.corrected': 'The decision on an idea you follow is corrected',
+  'ideas.step.decisionCorrected': '{name} has corrected the decision. It is now: {state}',
+  'ideas.step.correcting': '{name} has taken the decision back to correct it.',
   'ideas.news.reopened': 'Your idea is taken up again',
   'ideas.news.merged': 'Your idea goes on together with another',
   'ideas.news.stopped': 'The trial of your idea has ended',

@@ -37,6 +37,8 @@ export const queueWords = {
   'queue.said.theme': 'theme: {theme}',
   'queue.said.topic': 'topic: {topic}',
   'queue.said.service': '{service}',
+  'queue.said.challenge': 'for “{title}”',
+  'queue.said.aChallenge': 'for one challenge',
   'queue.said.age': '{days} days old or more',
   'queue.said.supports': '{n, plural, one {supported by somebody} other {# supporters or more}}',
   'queue.owner.other': 'somebody else',
@@ -56,6 +58,7 @@ export const queueWords = {
   'queue.filter.theme': 'Theme',
   'queue.filter.topic': 'Topic',
   'queue.filter.service': 'Service',
+  'queue.filter.challenge': 'Challenge',
   'queue.filter.age': 'How old',
   'queue.filter.supports': 'Supporters',
   'queue.filter.find': 'With these words',
@@ -92,6 +95,6 @@ export const queueWords = {
   'queue.handOver.done':
     '{n, plural, =0 {There was nothing left to hand over to {name}.} one {{name} has one more.} other {{name} has # more.}} Their authors hear of it.',
   'queue.handOver.more':
-    '{name} has {n} more, and there are still some left. Please press once more. Their authors hear of it.',
+    '{name} has {n} more already. The others follow by themselves, and I tell you when all have gone over. Their authors hear of it.',
   'queue.handOver.cancelled': 'Nothing has been changed.',
 } as const;

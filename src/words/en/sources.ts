@@ -99,6 +99,7 @@ export const sourceWords = {
   'sources.fault.wrongType': 'It is a file of another kind, not a feed.',
   'sources.fault.unsafe':
     'It declares a document type or entities, which can be used to harm, so it is not read.',
+  'sources.fault.tooHard': 'It took too long to read: it is made up in too intricate a way.',
   'sources.fault.notAFeed': 'What is there is not a feed, or is damaged.',
   'sources.fault.noFeedLinked':
     'This page names no feed. Look on the site for “RSS” or “feed” and give that address.',

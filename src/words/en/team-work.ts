@@ -48,6 +48,7 @@ export const teamWorkWords = {
   'triage.card.snooze': 'Snooze reminders',
   'triage.card.redact': 'Remove words',
   'triage.card.reopen': 'Take it up again',
+  'triage.card.correctDecision': 'Correct the decision',
   'triage.card.verdict': 'Give the verdict',
   'triage.card.plan': 'Plan the trial',
   'triage.card.report': 'Report benefits',
@@ -87,6 +88,7 @@ export const teamWorkWords = {
   'triage.merge.heading': 'Merge into another',
   'triage.merge.hint':
     'The author is told, follows the other and is credited there. Supporters and followers come along.',
+  'triage.merge.likely': 'The one that goes on, if it is one of these',
   'triage.merge.into.label': 'Reference of the one that goes on',
   'triage.merge.placeholder': 'Six characters, such as K7Q2MX',
   'triage.merge.reason.label': 'Why, for the author',
@@ -106,7 +108,7 @@ export const teamWorkWords = {
 
   'triage.redact.heading': 'Remove words',
   'triage.redact.hint':
-    'They go from the store for good, from earlier versions too. That you removed them, and why, is kept. Messages that were sent before keep what they say.',
+    'They go from the store for good, from earlier versions and comments too. That you removed them, and why, is kept. Cards in channels and digests are redrawn; other messages that were sent before keep what they say.',
   'triage.redact.words.label': 'The words, as they stand there',
   'triage.redact.reason.label': 'Why, without repeating them',
   'triage.redact.send': 'Remove for good',
@@ -198,6 +200,10 @@ export const teamWorkWords = {
   'triage.nudge.near.text': 'You have it. If you need to know more, ask the author or a colleague.',
   'triage.nudge.overdue': 'A decision is overdue',
   'triage.nudge.overdue.text': 'The author was told that it is decided by {decide}. Who can decide?',
+  'triage.nudge.settled': 'This has been seen to',
+  'triage.nudge.routed': 'A new idea has come to you',
+  'triage.nudge.routed.text':
+    '{name} has chosen that new ideas come to you. This one is to be decided by {decide}.',
   'triage.nudge.assigned': '{name} has given you an idea',
   'triage.nudge.assigned.text': 'It is to be decided by {decide}.',
   'triage.nudge.verdictAsked': 'The trial ends on {date}',

@@ -65,6 +65,8 @@ export const triageWords = {
   'triage.missing': 'This idea is not in the store any more. Nothing has been changed.',
 
   'triage.decide.heading': 'Decide',
+  'triage.correct.heading': 'Correct the decision',
+  'triage.decide.frames': 'What the author reads above your reason',
   'triage.decide.decision.label': 'Decision',
   'triage.decide.trial': 'Accept for trial',
   'triage.decide.adopted': 'Adopt',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { articlesOf } from '../../../src/reading/feeds/read-feed.ts';
+import { feedContent } from '../../../src/reading/feeds/feed-content.ts';
 import { UnreadableFeed } from '../../../src/reading/feeds/unreadable-feed.ts';
 import { dateStyles } from './fixtures/dates.ts';
 import { encodings } from './fixtures/encodings.ts';
@@ -10,7 +10,7 @@ const now = new Date('2026-11-24T09:00:00.000Z');
 const feed = 'https://news.example/feed';
 
 const read = (bytes: Uint8Array, contentType = '') =>
-  articlesOf({ bytes, contentType, address: feed }, feed, now);
+  feedContent({ bytes, contentType, address: feed }, feed, now);
 
 const written = (more: Partial<Written> = {}): Written => ({
   title: 'Sample entry',

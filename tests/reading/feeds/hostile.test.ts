@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { feedThread } from '../../../src/reading/feeds/feed-thread.ts';
 import type { FetchSettings } from '../../../src/reading/feeds/fetch-feed.ts';
 import { findFeed } from '../../../src/reading/feeds/find-feed.ts';
 import { UnreadableFeed } from '../../../src/reading/feeds/unreadable-feed.ts';
 import { type FeedServer, feedServer } from './feed-server.ts';
 import { sampleFeeds } from './sample-feeds.ts';
 
+const parse = feedThread();
 const local: FetchSettings = { development: true };
 const outside: FetchSettings = { development: false };
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -48,7 +50,7 @@ const linking = (...addresses: readonly string[]) =>
 
 async function faultOf(address: string, settings: FetchSettings = local): Promise<string> {
   try {
-    await findFeed(address, settings, now);
+    await findFeed(address, settings, now, parse);
   } catch (error) {
     if (error instanceof UnreadableFeed) return error.fault;
     throw error;
@@ -119,7 +121,7 @@ describe('a page that links to feeds', () => {
       response.statusCode = request.url === '/gone' ? 404 : 200;
       response.end(sampleFeeds.atom);
     });
-    const found = await findFeed(server.at('/'), local, now);
+    const found = await findFeed(server.at('/'), local, now, parse);
     expect([found.feed, found.linked, found.articles.length]).toEqual([server.at('/feed?a=1&b=2'), true, 2]);
   });
 

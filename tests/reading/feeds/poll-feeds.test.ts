@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { feedContent } from '../../../src/reading/feeds/feed-content.ts';
 import { pollFeeds } from '../../../src/reading/feeds/poll-feeds.ts';
 import { articles, feeds } from '../../../src/reading/model.ts';
 import { oneAfterAnother } from '../../../src/reading/one-after-another.ts';
@@ -43,6 +44,7 @@ const pollJob = (paths: readonly string[], tenants = [tenant]) =>
     feeds: paths.map((path) => server.at(path)),
     pollMinutes: 30,
     fetching: { development: true },
+    parse: async (...asked) => feedContent(...asked),
     relay: () => {},
     inTurn: oneAfterAnother(),
   });

@@ -1,8 +1,9 @@
-import { sayText } from '../bot/answer.ts';
-import type { Command } from '../bot/command.ts';
-import { triagePlaceId, triagePlaces } from '../people/model.ts';
-import { setTriagePlace } from '../people/triage-place.ts';
-import type { TriageParts } from './work-on.ts';
+import { sayText, showCard } from '../../bot/answer.ts';
+import type { Command } from '../../bot/command.ts';
+import { triagePlaceId, triagePlaces } from '../../people/model.ts';
+import { setTriagePlace, triagePlaceFor } from '../../people/triage-place.ts';
+import type { TriageParts } from '../work-on.ts';
+import { routeCard } from './route-card.ts';
 
 /** "triage here", or "triage here for Housing": ideas are decided in this channel from now on. */
 export const hereCommand = ({ store, relay, services }: TriageParts): Command => ({
@@ -17,10 +18,10 @@ export const hereCommand = ({ store, relay, services }: TriageParts): Command =>
       );
     const changed = await setTriagePlace(store, turn, service);
     if (changed) relay(triagePlaces, actor.tenantId, triagePlaceId(service));
-    if (service === undefined)
-      return sayText(words.say(changed ? 'triage.here.done' : 'triage.here.already'));
-    return sayText(
-      words.say(changed ? 'triage.here.serviceDone' : 'triage.here.serviceAlready', { service }),
-    );
+    const place = await triagePlaceFor(store, actor.tenantId, service);
+    const said = service === undefined ? 'done' : 'serviceDone';
+    const standing = service === undefined ? 'already' : 'serviceAlready';
+    const text = words.say(`triage.here.${changed ? said : standing}`, { service: service ?? '' });
+    return showCard(routeCard(words, { text, service, owners: place?.owners ?? [] }));
   },
 });
