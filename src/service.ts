@@ -79,8 +79,6 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-const warmUpAfterMs = 1_500;
-
 /** Builds the service and starts it: features on the store, the bot on the features, the server, the workers. */
 export async function startService(config: Config, parts: ServiceParts): Promise<RunningService> {
   const { stores, clock, telemetry } = parts;
@@ -302,8 +300,6 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     random: Math.random,
     signal: stopping.signal,
   });
-  // Loads the library of bank holidays: after those who wait for the start, before somebody shares an idea.
-  const warmUp = setTimeout(() => dueDates({ createdAt: clock.now().toISOString() }), warmUpAfterMs);
   const reading = alike.run(stopping.signal);
   telemetry.info('service.started', { port: server.port, development: config.development });
 
@@ -311,7 +307,6 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     port: server.port,
     async stop() {
       stopping.abort();
-      clearTimeout(warmUp);
       await server.stop();
       await Promise.all([jobs, reading, drafts.finished(), counts.finished()]);
       await running.stop();
