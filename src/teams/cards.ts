@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
-import { Template } from 'adaptivecards-templating';
+import type { Template } from 'adaptivecards-templating';
 import { type Attachment, CardFactory } from 'botbuilder';
 import type { CardView } from '../bot/answer.ts';
 import type { WordKey, Words } from '../words/words.ts';
@@ -15,6 +16,10 @@ export interface Cards {
 }
 
 const folder = new URL('../../cards/', import.meta.url);
+
+/** Its expression language takes 0.2 s to load, which is done while templates are warmed and not before the start. */
+const templating = (): typeof import('adaptivecards-templating') =>
+  createRequire(import.meta.url)('adaptivecards-templating');
 
 /** The names of all templates, such as `ideas/form`. */
 export function templateNames(): readonly string[] {
@@ -32,7 +37,8 @@ export function loadCards(words: Words): Cards {
     let template = parsed.get(key);
     if (!template) {
       const neutral: Json = JSON.parse(readFileSync(new URL(`${card}.json`, folder), 'utf8'));
-      template = new Template(forSurface(withWords(neutral, words), surface));
+      const engine = templating();
+      template = new engine.Template(forSurface(withWords(neutral, words), surface));
       parsed.set(key, template);
     }
     return template;
