@@ -26,7 +26,7 @@ export function challengeTurns(parts: TurnParts): Job {
   }
   return {
     name: 'challenges.turns',
-    everySeconds: 30,
+    everySeconds: 60,
     async run(signal) {
       for (const tenantId of tenants) {
         for await (const { id } of due(tenantId)) {

@@ -17,7 +17,7 @@ const pageSize = 100;
 export function sweepEvents(parts: RelayParts, sources: readonly EventSource[], telemetry: Telemetry): Job {
   return {
     name: 'outbox.sweep',
-    everySeconds: 180,
+    everySeconds: 240,
     async run(signal) {
       for (const { collection, partitions } of sources) {
         for (const partition of partitions) {

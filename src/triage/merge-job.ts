@@ -22,7 +22,7 @@ export function mergeJob(parts: Omit<TriageParts, 'localDate' | 'calendar'>): Jo
   }
   return {
     name: 'triage.merges',
-    everySeconds: 60,
+    everySeconds: 120,
     async run(signal) {
       for (const tenantId of tenants) {
         const { documents } = await store.query(submissions, tenantId, {
