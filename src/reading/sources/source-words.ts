@@ -27,13 +27,13 @@ export function sayFault(
 interface Health {
   readonly state: string;
   /** One of the colours of Adaptive Cards. */
-  readonly colour: 'Good' | 'Warning' | 'Attention' | 'Default';
+  readonly colour: 'Good' | 'Attention' | 'Default';
 }
 
 /** How a source is doing, in words and in a colour. */
 export function sayHealth(words: Words, { paused, failing, lastSuccess }: FeedState): Health {
   if (paused)
-    return { state: words.say('sources.state.paused', { name: paused.by.name }), colour: 'Warning' };
+    return { state: words.say('sources.state.paused', { name: paused.by.name }), colour: 'Default' };
   if (failing)
     return {
       state: words.say('sources.state.failing', { date: words.date(failing.since) }),

@@ -59,7 +59,7 @@ export const writtenCard = (words: Words, article: string, { written, unnamed }:
   summary: words.say('write.written.heading'),
 });
 
-const colours = { proposed: 'Warning', published: 'Good', answered: 'Accent' } as const;
+const colours = { proposed: 'Attention', published: 'Good', answered: 'Accent' } as const;
 
 const stateOf = (words: Words, { state, decided }: Proposal) => ({
   state: words.say(`write.state.${state}`, { name: decided?.by.name ?? '' }),
