@@ -16,6 +16,7 @@ import { submissions } from './ideas/model.ts';
 import { mailTaken } from './mail/taken.ts';
 import { deliveries } from './outbox/delivery.ts';
 import { doorbells } from './outbox/doorbell.ts';
+import type { Eventful } from './outbox/event.ts';
 import { leases } from './outbox/lease-table.ts';
 import { people, places, triagePlaces } from './people/model.ts';
 import { discussions } from './reading/discussion.ts';
@@ -61,4 +62,22 @@ export const collections: readonly Collection<object>[] = [
   imports,
   importChunks,
   mailTaken,
+];
+
+/** Those whose documents raise events, in a partition for each tenant. */
+export const eventful: readonly Collection<Eventful>[] = [
+  submissions,
+  places,
+  triagePlaces,
+  feeds,
+  proposals,
+  discussions,
+  editions,
+  editionDrafts,
+  addressChecks,
+  feedback,
+  imports,
+  challenges,
+  controlRecords,
+  replications,
 ];

@@ -1,31 +1,13 @@
-import { auditFeature } from './audit/bot.ts';
-import { controlRecords } from './audit/model.ts';
+import { allFeatures } from './all-features.ts';
 import type { Roster, TeamMembers } from './bot/roster.ts';
 import type { TeamDirectory } from './bot/team-directory.ts';
 import type { Turn } from './bot/turn.ts';
-import { challengesFeature } from './challenges/bot.ts';
-import { challengeOf, challengesToChoose } from './challenges/find.ts';
-import { challenges } from './challenges/model.ts';
+import { eventful } from './collections.ts';
 import type { Config } from './config.ts';
-import { addressChecks } from './digests/address-check.ts';
-import { editionDrafts } from './digests/approval/model.ts';
-import { digestsFeature } from './digests/bot.ts';
 import { gatheredCounts } from './digests/counts/gathered-counts.ts';
-import { editions } from './digests/model.ts';
-import { digestReportFeature } from './digests/report/feature.ts';
-import { exchangeFeature } from './exchange/bot.ts';
-import { imports } from './exchange/import-model.ts';
-import type { Feature } from './feature.ts';
-import { feedbackFeature } from './feedback/bot.ts';
-import { feedback } from './feedback/model.ts';
-import { ideasFeature } from './ideas/bot.ts';
 import { draftsOf } from './ideas/drafts.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
-import { fromWork } from './ideas/from-work.ts';
-import { kindsFeature } from './ideas/kinds-feature.ts';
-import { submissions } from './ideas/model.ts';
-import { projectsFeature } from './ideas/projects-feature.ts';
 import { receiveByMail } from './ideas/receive-by-mail.ts';
 import type { Mail } from './mail/open-mail.ts';
 import type { MailSeams } from './mail/settings.ts';
@@ -37,21 +19,8 @@ import { type Outbox, startOutbox } from './outbox/start-outbox.ts';
 import { addressBook } from './people/address-book.ts';
 import { authority } from './people/authority.ts';
 import { contactBook } from './people/contact-book.ts';
-import { places, triagePlaces } from './people/model.ts';
 import { recentContacts } from './people/recent-contacts.ts';
-import { triagers } from './people/triagers.ts';
-import { readingFeature } from './reading/bot.ts';
-import { discussions } from './reading/discussion.ts';
-import { feeds } from './reading/model.ts';
 import { seedContent } from './reading/seed-content.ts';
-import { proposals } from './reading/write/proposal.ts';
-import { recognitionFeature } from './recognition/bot.ts';
-import { spreadFeature } from './spread/bot.ts';
-import { fromAllWork } from './spread/from-replication.ts';
-import { replications } from './spread/model.ts';
-import { spreadFigures } from './spread/numbers.ts';
-import { triedElsewhere } from './spread/tried-case.ts';
-import type { DocumentStore } from './store/document-store.ts';
 import { openTeams, type Teams } from './teams/open-teams.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import type { Clock } from './time/clock.ts';
@@ -59,8 +28,7 @@ import { runJobs } from './time/job-runner.ts';
 import { systemMonotonic } from './time/monotonic.ts';
 import { wallClock } from './time/wall-clock.ts';
 import { workingCalendar } from './time/working-calendar.ts';
-import { triageFeature } from './triage/bot.ts';
-import { answerUnknown, welcomeFeature } from './welcome/bot.ts';
+import { answerUnknown } from './welcome/bot.ts';
 import { englishWords, type Words } from './words/words.ts';
 
 /** What the service stands on and does not make itself. It closes the store when it stops. */
@@ -128,109 +96,26 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   });
 
   const drafts = draftsOf({ ...parts, ...stores });
-  const { mail: mailbox, publicAddress } = config;
   const counts = gatheredCounts({ ...parts, store: stores.worker });
-  const linkCounting = publicAddress && config.countLinks ? { publicAddress, counts } : undefined;
-  const byMail = mailbox && publicAddress ? { publicAddress, ownDomains: mailbox.ownDomains } : undefined;
 
-  const featuresOn = (store: DocumentStore): readonly Feature[] => [
-    readingFeature({
-      ...parts,
-      ...config,
-      store,
-      words,
-      relay,
-      isInnovationTeam,
-      fromWork: fromAllWork(fromWork({ store, council: config.council, decidesOn }), { store, decidesOn }),
-      triedElsewhere: triedElsewhere(store),
-    }),
-    ideasFeature({
-      ...config,
-      ...alike,
-      store,
-      clock,
-      words,
-      relay,
-      dueDates,
-      localDate,
-      drafts,
-      challengeOf: challengeOf(store),
-    }),
-    kindsFeature({ store, relay, dueDates }),
-    projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
-    triageFeature({
-      ...parts,
-      ...config,
-      store,
-      words,
-      relay,
-      dueDates,
-      calendar,
-      localDate,
-      roster,
-      findAlike: alike.findAlike,
-      challengesToChoose: (...asked) => challengesToChoose(store, ...asked),
-      findTriager: triagers(store, members, config.innovationTeam),
-      spreadFigures: spreadFigures(store),
-    }),
-    auditFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
-    challengesFeature({
-      ...parts,
-      ...config,
-      store,
-      words,
-      relay,
-      localDate,
-      directory,
-      isInnovationTeam,
-    }),
-    exchangeFeature({ ...config, store, clock, words, relay }),
-    spreadFeature({
-      ...parts,
-      ...config,
-      store,
-      words,
-      relay,
-      calendar,
-      localDate,
-      decidesOn,
-    }),
-    feedbackFeature({ store, words, relay }),
-    digestsFeature({
-      ...parts,
-      store,
-      words,
-      relay,
-      tenants,
-      timeZone: config.timeZone,
-      services: config.services,
-      byMail,
-      linkCounting,
-      approval:
-        config.digestApproval === 'off'
-          ? undefined
-          : { unapproved: config.digestApproval, calendar, localDate, mayApproveOwn: config.mayDecideOwn },
-    }),
-    digestReportFeature({
-      ...parts,
-      store,
-      words,
-      relay,
-      tenants,
-      calendar,
-      counts,
-      perSecond: config.pace.perTenantEachSecond,
-      countsLinks: config.countLinks,
-    }),
-    recognitionFeature({ store, relay, words, directory }),
-    welcomeFeature({
-      store,
-      words,
-      council: config.council,
-      contact: config.contact,
-      mailAddress: config.mail?.address,
-    }),
-  ];
+  const featuresOn = allFeatures({
+    clock,
+    telemetry,
+    config,
+    words,
+    calendar,
+    localDate,
+    dueDates,
+    relay,
+    roster,
+    members,
+    directory,
+    isInnovationTeam,
+    decidesOn,
+    alike,
+    drafts,
+    counts,
+  });
   // What a person waits for stands on the store that gives up in time; all else on the one that has patience.
   const inTurns = featuresOn(stores.invoke);
   const offTurns = featuresOn(stores.worker);
@@ -265,22 +150,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     addressBook: addressBook(stores.worker, clock, recent),
     listeners: offTurns.flatMap(({ listeners = [] }) => listeners),
     deliveryCards: offTurns.flatMap(({ deliveryCards = [] }) => deliveryCards),
-    eventSources: [
-      submissions,
-      places,
-      triagePlaces,
-      feeds,
-      proposals,
-      discussions,
-      editions,
-      editionDrafts,
-      addressChecks,
-      feedback,
-      imports,
-      challenges,
-      controlRecords,
-      replications,
-    ].map((collection) => ({ collection, partitions: tenants })),
+    eventSources: eventful.map((collection) => ({ collection, partitions: tenants })),
     replicaId: config.replicaId,
     settings: parts.outboxSettings ?? { ...defaultOutbox, pace: { ...defaultPace, ...config.pace } },
   });

@@ -88,7 +88,10 @@ test('an author is thanked by name where they agree, and nowhere once they take 
   // Agreed again, the name comes back where it was said, and Tom says thank you in the channel that is left.
   await back.press('Yes, thank me by name');
   await news.until('the name', () => said.text().includes('Thank you, Ann Sample') || undefined);
-  const again = await pressMore(await channel.as(tom).messageSaying('one form'), 'Say thank you');
+  const idea = await channel.as(tom).messageSaying('one form');
+  const isOffered = () => JSON.stringify(idea.activity).includes('triage.thanks');
+  await channel.as(tom).until('the button', () => isOffered() || undefined);
+  const again = await pressMore(idea, 'Say thank you');
   again.fill({ Channels: ['Housing: Digest'] });
   expect((await again.press('Say thank you there')).text()).toContain('Thank you is said in 2 channels.');
   await digest.messageSaying('Thank you, Ann Sample\n');

@@ -31,6 +31,7 @@ export const rootFiles = [
   'src/main.ts',
   'src/run.ts',
   'src/service.ts',
+  'src/all-features.ts',
   'src/config.ts',
   'src/collections.ts',
   'src/feature.ts',

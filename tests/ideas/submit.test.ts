@@ -62,9 +62,9 @@ test('an anonymous submission holds a hash of its reply code and nothing of its 
     ...form,
     inputs: sampleInputs({ naming: 'anonymous' }),
   });
-  expect(outcome).toEqual({ kind: 'submitted', replyCode: replyCodeFor('form-1') });
+  expect(outcome).toMatchObject({ kind: 'submitted', replyCode: replyCodeFor('form-1') });
   expect(submission.replyCodeHash).toBe(fingerprint(replyCodeFor('form-1')));
-  const kept = JSON.stringify(submission);
+  const kept = JSON.stringify(outcome.kind === 'submitted' && outcome.document);
   for (const trace of ['ann', 'form-1', replyCodeFor('form-1')]) expect(kept).not.toContain(trace);
 });
 
