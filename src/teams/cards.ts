@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setImmediate } from 'node:timers/promises';
 import type { Template } from 'adaptivecards-templating';
 import { type Attachment, CardFactory } from 'botbuilder';
 import type { CardView } from '../bot/answer.ts';
+import { pause } from '../time/pause.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { fitCard } from './fit-card.ts';
 import { forSurface, type Json, type Surface } from './surfaces.ts';
@@ -11,11 +11,17 @@ import { forSurface, type Json, type Surface } from './surfaces.ts';
 /** Draws cards. Each template is parsed once for each surface it is shown on; the words enter it then. */
 export interface Cards {
   draw(view: CardView, surface: Surface): Attachment;
-  /** Parses every template, one after the other with room for turns in between, so that hardly anybody waits for it. */
-  warm(surfaces: readonly Surface[]): Promise<void>;
+  /**
+   * Parses every template, one after the other with room for turns in between, so that hardly anybody waits for it.
+   * Resolves early once `stopping` aborts.
+   */
+  warm(surfaces: readonly Surface[], stopping: AbortSignal): Promise<void>;
 }
 
 const folder = new URL('../../cards/', import.meta.url);
+
+/** A turn takes the loop several times: it must not wait for a template each time. */
+const betweenTemplatesMs = 10;
 
 /** Its expression language takes 0.2 s to load, which is done while templates are warmed and not before the start. */
 const templating = (): typeof import('adaptivecards-templating') =>
@@ -46,11 +52,12 @@ export function loadCards(words: Words): Cards {
   return {
     draw: (view, surface) =>
       CardFactory.adaptiveCard(fitCard(templateOf(view.card, surface).expand({ $root: view.data }))),
-    async warm(surfaces) {
+    async warm(surfaces, stopping) {
       for (const card of templateNames()) {
         for (const surface of surfaces) {
+          if (stopping.aborted) return;
           templateOf(card, surface);
-          await setImmediate();
+          await pause(betweenTemplatesMs, stopping);
         }
       }
     },

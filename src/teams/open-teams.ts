@@ -132,10 +132,12 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
         settings.development ? '127.0.0.1' : '0.0.0.0',
         settings.port,
       );
-      background.run('cards.warm', () => cards.warm([surface, 'dialog']));
+      const stopping = new AbortController();
+      background.run('cards.warm', () => cards.warm([surface, 'dialog'], stopping.signal));
       return {
         port: server.port,
         async stop() {
+          stopping.abort();
           await server.stop();
           await background.finished();
         },
