@@ -69,10 +69,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   async function lookWhereDue(): Promise<void> {
     const due = [...bucketsHere.values()].filter(({ lookAt }) => lookAt <= monotonic());
     for (let at = 0; at < due.length; at += lookedIntoAtOnce) {
+      // The embedded store reads without pausing: what came in meanwhile goes first.
+      if (at > 0) await setImmediate();
       const some = due.slice(at, at + lookedIntoAtOnce);
       await Promise.all(some.map((here) => lookInto(parts, here, isUnderWay, mayStart)));
-      // The embedded store reads without pausing: what came in meanwhile goes first.
-      await setImmediate();
     }
   }
 
