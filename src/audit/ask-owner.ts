@@ -1,13 +1,13 @@
 import type { By, Submission } from '../ideas/model.ts';
 import { withEvent } from '../outbox/event.ts';
 import { profileOf } from '../people/profiles.ts';
+import { dayMs } from '../time/days.ts';
 import type { Control, ControlRecord } from './model.ts';
 import type { AuditParts } from './parts.ts';
 
 /** Raised when the owner of a control is asked what can be done; `data.asked` is the number of the question. */
 export const ownerAsked = 'control.ownerAsked';
 
-const dayMs = 86_400_000;
 /** An owner who has not answered is not asked again sooner. */
 const leavesInPeaceMs = 7 * dayMs;
 

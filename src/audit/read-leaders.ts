@@ -1,5 +1,6 @@
 import { type Submission, submissions } from '../ideas/model.ts';
 import { thankedName } from '../ideas/thanks.ts';
+import { dayMs } from '../time/days.ts';
 import { monthBefore } from '../time/months.ts';
 import type { ShownControl } from './cards.ts';
 import { changesOf } from './lines.ts';
@@ -18,7 +19,7 @@ export interface Leaders {
 
 const mostThanked = 100;
 // More than the month before and any time zone.
-const looksBackMs = 64 * 86_400_000;
+const looksBackMs = 64 * dayMs;
 
 export async function readLeaders(
   parts: Pick<AuditParts, 'store' | 'controlOwners' | 'localDate'>,

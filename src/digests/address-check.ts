@@ -7,6 +7,7 @@ import type { Listener } from '../outbox/listener.ts';
 import { changeDocument } from '../store/change-document.ts';
 import { defineCollection } from '../store/collection.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
+import { dayMs, daysAfter } from '../time/days.ts';
 import type { Words } from '../words/words.ts';
 import { type Asking, changeOrStart } from './change-subscription.ts';
 import { hashOf } from './model.ts';
@@ -37,10 +38,9 @@ export const addressChecks = defineCollection({
   partition: 'tenant',
   indexed: ['eventsPending'],
   orders: [],
-  expiresAt: ({ until }) => new Date(Date.parse(until) + dayMs).toISOString(),
+  expiresAt: ({ until }) => daysAfter(until, 1),
 });
 
-const dayMs = 24 * 60 * 60 * 1000;
 const goodForMs = 60 * 60 * 1000;
 const mostAskedADay = 5;
 const mostWrong = 5;

@@ -1,4 +1,5 @@
 import { type Theme, themes } from '../subjects/codes.ts';
+import { dayMs } from '../time/days.ts';
 import type { Recent } from './model.ts';
 
 /** A theme that was in none of so many editions is preferred. */
@@ -11,9 +12,9 @@ export function themesNotSeen(recent: readonly Recent[]): Set<Theme> {
 }
 
 /** How long an article may wait for its turn: what was added before is told in a first edition alone. */
-export const waitsMs = 35 * 24 * 60 * 60 * 1000;
+export const waitsMs = 35 * dayMs;
 /** Editions are remembered a little longer than that, so that no article is told twice. */
-const rememberedMs = waitsMs + 24 * 60 * 60 * 1000;
+const rememberedMs = waitsMs + dayMs;
 
 /** What is kept of the editions a place has had, once there is one more. The same one again changes nothing. */
 export function remembered(recent: readonly Recent[], latest: Recent): Recent[] {

@@ -1,4 +1,5 @@
 import { type Theme, themes } from '../subjects/codes.ts';
+import { dayMs } from '../time/days.ts';
 import { themesNotSeen, waitsMs } from './balance.ts';
 import type { ArticleCandidate } from './candidates.ts';
 import type { Reason, Subscription, Wish } from './model.ts';
@@ -12,7 +13,6 @@ type History = Pick<Subscription, 'recent' | 'lastEditionAt'>;
 
 const mostArticles: Readonly<Record<Wish['length'], number>> = { short: 3, usual: 7, long: 10 };
 
-const dayMs = 24 * 60 * 60 * 1000;
 const newDays = 7;
 
 /**

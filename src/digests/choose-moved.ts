@@ -1,3 +1,4 @@
+import { dayMs } from '../time/days.ts';
 import type { Moved, Spread } from './candidates.ts';
 import type { Wish } from './model.ts';
 
@@ -6,7 +7,6 @@ const mostProjects: Readonly<Record<Wish['length'], number>> = { short: 1, usual
 
 const mostSpread: Readonly<Record<Wish['length'], number>> = { short: 1, usual: 2, long: 3 };
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** How far a first edition looks back. */
 const firstLooksBackMs = 30 * dayMs;
 /** Decisions of so many days tell how long one takes. */

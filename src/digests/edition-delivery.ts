@@ -5,6 +5,7 @@ import { withEvent } from '../outbox/event.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
+import { everyPage } from '../store/every-document.ts';
 import { countedLinks } from './counts/counted-links.ts';
 import { editionCard } from './edition-card.ts';
 import { editionLetter } from './edition-letter.ts';
@@ -105,18 +106,12 @@ export function plannedFor(posting: string, body: Posting, receiver: Receiver, k
   };
 }
 
-export async function* postingsWhere(
+export const postingsWhere = (
   store: DocumentStore,
   tenantId: string,
   where: { readonly batch: string } | { readonly edition: string },
-): AsyncIterable<readonly StoredDocument<Posting>[]> {
-  let after: string | undefined;
-  do {
-    const page = await store.query(postings, tenantId, { where, limit: pageSize, after });
-    yield page.documents;
-    after = page.continuation;
-  } while (after !== undefined);
-}
+): AsyncIterable<readonly StoredDocument<Posting>[]> =>
+  everyPage(store, postings, tenantId, { where, limit: pageSize });
 
 /**
  * Draws an edition from what it tells and is still there. Nothing when all of it is gone, when its place is, or when

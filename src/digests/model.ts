@@ -4,6 +4,7 @@ import { eventfulShape } from '../outbox/event.ts';
 import { defineCollection } from '../store/collection.ts';
 import type { StoredDocument } from '../store/document-store.ts';
 import { themeSchema, topicSchema } from '../subjects/codes.ts';
+import { daysAfter } from '../time/days.ts';
 import { type Schedule, scheduleSchema } from '../time/schedule.ts';
 
 /** What comes when nobody says otherwise: mid-week morning, when people read. */
@@ -150,7 +151,6 @@ const editionSchema = z.object({
 export type Edition = z.infer<typeof editionSchema>;
 
 const keptForDays = 366;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export const editions = defineCollection({
   name: 'editions',
@@ -159,7 +159,7 @@ export const editions = defineCollection({
   partition: 'tenant',
   indexed: ['composedAt', 'eventsPending'],
   orders: [['composedAt']],
-  expiresAt: ({ composedAt }) => new Date(Date.parse(composedAt) + keptForDays * dayMs).toISOString(),
+  expiresAt: ({ composedAt }) => daysAfter(composedAt, keptForDays),
 });
 
 /** A document of another collection as composing and drawing see it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Receiver, receiverKey, receiverSchema } from '../outbox/delivery.ts';
 import { defineCollection } from '../store/collection.ts';
 import type { StoredDocument } from '../store/document-store.ts';
+import { daysAfter } from '../time/days.ts';
 import { hashOf, type Occasion, type Subscription } from './model.ts';
 
 /**
@@ -22,7 +23,6 @@ export type Posting = z.infer<typeof postingSchema>;
 
 // Longer than a delivery is tried and an edition corrected.
 const keptForDays = 90;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export const postings = defineCollection({
   name: 'postings',
@@ -31,7 +31,7 @@ export const postings = defineCollection({
   partition: 'tenant',
   indexed: ['edition', 'batch'],
   orders: [],
-  expiresAt: ({ at }) => new Date(Date.parse(at) + keptForDays * dayMs).toISOString(),
+  expiresAt: ({ at }) => daysAfter(at, keptForDays),
 });
 
 export const postingId = (subscription: string, occasion: Occasion): string =>

@@ -5,6 +5,7 @@ import { allCases } from '../reading/cases.ts';
 import { articles } from '../reading/model.ts';
 import { lastMoved } from '../spread/open-replications.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import { dayMs } from '../time/days.ts';
 import type { Candidates, Moved } from './candidates.ts';
 
 // Far more than an edition shows, so that several sources of one story do not crowd the others out.
@@ -59,8 +60,6 @@ export async function readCandidates(store: DocumentStore, tenantId: string, now
     })),
   };
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 function decidedIdea(submission: Submission): Moved | undefined {
   const at = lastOf(submission, 'decided')?.at;

@@ -2,12 +2,13 @@ import { stepEvent } from '../ideas/steps.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { changeDocument } from '../store/change-document.ts';
 import { everyDocument } from '../store/every-document.ts';
+import { dayMs } from '../time/days.ts';
 import { correction } from './edition-delivery.ts';
 import { editions } from './model.ts';
 import type { DigestParts } from './parts.ts';
 
 // As far back as articles that are hidden are taken out.
-const looksBackMs = 14 * 24 * 60 * 60 * 1000;
+const looksBackMs = 14 * dayMs;
 const pageSize = 200;
 
 /** Once words were removed from an idea, the digests of the last two weeks that told of it are redrawn where they stand. */

@@ -1,12 +1,13 @@
 import { isTakenBack, storedCase } from '../reading/cases.ts';
 import { articles } from '../reading/model.ts';
 import { everyDocument } from '../store/every-document.ts';
+import { dayMs } from '../time/days.ts';
 import type { Job } from '../time/job.ts';
 import { correctEdition } from './edition-delivery.ts';
 import { editions } from './model.ts';
 import type { DigestParts } from './parts.ts';
 
-const looksBackMs = 14 * 24 * 60 * 60 * 1000;
+const looksBackMs = 14 * dayMs;
 const pageSize = 200;
 
 /** Takes articles that the editors hid and case studies that they took back out of the digests of the last two weeks, in the messages as they stand. */

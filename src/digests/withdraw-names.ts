@@ -3,12 +3,13 @@ import { withEvent } from '../outbox/event.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { changeDocument } from '../store/change-document.ts';
 import { everyDocument } from '../store/every-document.ts';
+import { dayMs } from '../time/days.ts';
 import { editionCorrected } from './edition-delivery.ts';
 import { editions } from './model.ts';
 import type { DigestParts } from './parts.ts';
 
 // As long as an edition may be corrected.
-const looksBackMs = 90 * 86_400_000;
+const looksBackMs = 90 * dayMs;
 const pageSize = 200;
 
 /** Who takes back that they are thanked by name is named in no digest any more, nor in those that stand. */

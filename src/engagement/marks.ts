@@ -1,5 +1,6 @@
 import type { Actor } from '../bot/turn.ts';
 import { DocumentChanged, type DocumentStore, type StoredDocument } from '../store/document-store.ts';
+import { everyPage } from '../store/every-document.ts';
 import { engagement, type Mark, markId, type Subject, subjectPartition } from './model.ts';
 import { noteChange } from './recount.ts';
 
@@ -113,16 +114,9 @@ export async function stopFollowing(store: DocumentStore, subject: Subject, acto
 
 /** The object ids of those who follow a subject, a page at a time. */
 export async function* followersOf(store: DocumentStore, subject: Subject): AsyncIterable<readonly string[]> {
-  let after: string | undefined;
-  do {
-    const page = await store.query(engagement, subjectPartition(subject), {
-      where: { kind: 'follow' },
-      limit: 100,
-      after,
-    });
-    yield page.documents.map(({ body }) => body.by.personId);
-    after = page.continuation;
-  } while (after !== undefined);
+  const following = { where: { kind: 'follow' }, limit: 100 } as const;
+  for await (const page of everyPage(store, engagement, subjectPartition(subject), following))
+    yield page.map(({ body }) => body.by.personId);
 }
 
 /** The latest supports, the newest first. */

@@ -2,6 +2,7 @@ import type { Turn } from '../bot/turn.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import { everyPage } from '../store/every-document.ts';
 import { directionOf, type Filter, fits, whereOf } from '../triage/queue/filter.ts';
 import { isWithinReach } from '../triage/reach.ts';
 
@@ -59,20 +60,16 @@ export async function* exportedPages(
   const isWanted = fits(filter);
   const isWithin = isWithinReach(turn);
   const where = whereOf(filter, turn.now);
-  let after: string | undefined;
-  do {
-    const page = await store.query(submissions, turn.actor.tenantId, {
-      where,
-      orderBy: { field: 'createdAt', direction: directionOf(filter) },
-      limit: batchSize,
-      after,
-    });
-    yield page.documents
+  const found = everyPage(store, submissions, turn.actor.tenantId, {
+    where,
+    orderBy: { field: 'createdAt', direction: directionOf(filter) },
+    limit: batchSize,
+  });
+  for await (const page of found)
+    yield page
       .map(({ body }) => body)
       .filter((body) => isWanted(body) && isWithin(body))
       .map(rowOf);
-    after = page.continuation;
-  } while (after);
 }
 
 function rowOf(submission: Submission): ExportedRow {

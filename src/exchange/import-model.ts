@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventfulShape } from '../outbox/event.ts';
 import { defineCollection } from '../store/collection.ts';
+import { daysAfter } from '../time/days.ts';
 
 /** What a column of a spreadsheet may hold. */
 export const importFields = ['title', 'change', 'benefit', 'service', 'state', 'date', 'author'] as const;
@@ -52,8 +53,7 @@ export const importSchema = z.object({
 
 export type Import = z.infer<typeof importSchema>;
 
-const keptMs = 7 * 86_400_000;
-const weekAfter = (createdAt: string): string => new Date(Date.parse(createdAt) + keptMs).toISOString();
+const keptForDays = 7;
 
 /** A spreadsheet that was sent to be brought in. Forgotten after a week. */
 export const imports = defineCollection({
@@ -63,7 +63,7 @@ export const imports = defineCollection({
   partition: 'tenant',
   indexed: ['eventsPending'],
   orders: [],
-  expiresAt: ({ createdAt }) => weekAfter(createdAt),
+  expiresAt: ({ createdAt }) => daysAfter(createdAt, keptForDays),
 });
 
 export const importChunkSchema = z.object({
@@ -81,5 +81,5 @@ export const importChunks = defineCollection({
   partition: 'import',
   indexed: [],
   orders: [],
-  expiresAt: ({ createdAt }) => weekAfter(createdAt),
+  expiresAt: ({ createdAt }) => daysAfter(createdAt, keptForDays),
 });

@@ -1,6 +1,7 @@
 import { cleanText } from '../bot/typed-text.ts';
 import { longest, type State } from '../ideas/model.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
+import { dayMs } from '../time/days.ts';
 import type { Words } from '../words/words.ts';
 import type { Fault, ImportField, Match } from './import-model.ts';
 
@@ -79,7 +80,5 @@ function instantOf(text: string, now: Date): string | undefined {
   if (!y || !m || !d) return undefined;
   const instant = new Date(Date.UTC(y, m - 1, d, 12));
   const isReal = instant.getUTCMonth() === m - 1 && instant.getUTCDate() === d;
-  return isReal && y > 1900 && instant <= new Date(now.getTime() + 86_400_000)
-    ? instant.toISOString()
-    : undefined;
+  return isReal && y > 1900 && instant <= new Date(now.getTime() + dayMs) ? instant.toISOString() : undefined;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCollection } from '../store/collection.ts';
+import { daysAfter } from '../time/days.ts';
 
-const keptMs = 30 * 24 * 3_600_000;
+const keptForDays = 30;
 
 export const draftSchema = z.object({
   /** What stood in the inputs of the form, and what it was opened for. */
@@ -22,5 +23,5 @@ export const drafts = defineCollection({
   partition: 'tenant',
   indexed: [],
   orders: [],
-  expiresAt: ({ savedAt }) => new Date(new Date(savedAt).getTime() + keptMs).toISOString(),
+  expiresAt: ({ savedAt }) => daysAfter(savedAt, keptForDays),
 });

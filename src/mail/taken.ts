@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defineCollection } from '../store/collection.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
+import { dayMs } from '../time/days.ts';
 import type { MailLimits } from './settings.ts';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const keepDays = 400;
 
 /** An e-mail that was taken in: it is not taken again, and it counts for the limits. */

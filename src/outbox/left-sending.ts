@@ -1,7 +1,8 @@
-import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { everyDocument } from '../store/every-document.ts';
 import type { Clock } from '../time/clock.ts';
 import { afterAttempt } from './after-attempt.ts';
-import { type Delivery, deliveries } from './delivery.ts';
+import { deliveries } from './delivery.ts';
 import type { DeliveryCard } from './delivery-card.ts';
 import { redrewInPlace } from './redraw.ts';
 
@@ -25,7 +26,8 @@ export async function settleLeftSending(
   isUnderWay: (id: string) => boolean,
 ): Promise<number> {
   let settled = 0;
-  for await (const document of sendingIn(store, bucket)) {
+  const left = everyDocument(store, deliveries, bucket, { where: { state: 'sending' }, limit: pageSize });
+  for await (const document of left) {
     if (isUnderWay(document.id)) continue;
     const delivery = document.body;
     const harmless = await redrewInPlace(store, bucket, delivery);
@@ -36,17 +38,4 @@ export async function settleLeftSending(
     settled++;
   }
   return settled;
-}
-
-async function* sendingIn(store: DocumentStore, bucket: string): AsyncIterable<StoredDocument<Delivery>> {
-  let after: string | undefined;
-  do {
-    const page = await store.query(deliveries, bucket, {
-      where: { state: 'sending' },
-      limit: pageSize,
-      after,
-    });
-    yield* page.documents;
-    after = page.continuation;
-  } while (after !== undefined);
 }

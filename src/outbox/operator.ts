@@ -1,5 +1,6 @@
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
+import { everyDocument } from '../store/every-document.ts';
 import type { Clock } from '../time/clock.ts';
 import { buckets } from './bucket.ts';
 import { type Delivery, deliveries } from './delivery.ts';
@@ -29,17 +30,11 @@ export async function* troubledDeliveries(
 ): AsyncIterable<StoredDocument<Delivery>> {
   for (const state of states) {
     for (const bucket of buckets) {
-      let after: string | undefined;
-      do {
-        const page = await store.query(deliveries, bucket, {
-          where: { state },
-          orderBy: { field: 'order', direction: 'ascending' },
-          limit: pageSize,
-          after,
-        });
-        yield* page.documents;
-        after = page.continuation;
-      } while (after !== undefined);
+      yield* everyDocument(store, deliveries, bucket, {
+        where: { state },
+        orderBy: { field: 'order', direction: 'ascending' },
+        limit: pageSize,
+      });
     }
   }
 }

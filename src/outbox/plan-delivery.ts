@@ -1,9 +1,9 @@
+import { dayMs } from '../time/days.ts';
 import { type Delivery, type PlannedDelivery, receiverKey } from './delivery.ts';
 import { deliveryKey } from './delivery-id.ts';
 import { noEvents, type PendingEvent } from './event.ts';
 
 const defaultKeepDays = 30;
-const dayMs = 86_400_000;
 
 /**
  * The delivery that an event's plan asks for. `position` counts the event's deliveries from 0 in the order they

@@ -1,5 +1,6 @@
 import type { Collection } from '../store/collection.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import { everyDocument } from '../store/every-document.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Job } from '../time/job.ts';
 import type { Eventful } from './event.ts';
@@ -21,7 +22,7 @@ export function sweepEvents(parts: RelayParts, sources: readonly EventSource[], 
     async run(signal) {
       for (const { collection, partitions } of sources) {
         for (const partition of partitions) {
-          for await (const id of pending(parts.store, collection, partition)) {
+          for await (const { id } of pending(parts.store, collection, partition)) {
             if (signal.aborted) return;
             try {
               await relayDocument(parts, collection, partition, id);
@@ -35,19 +36,5 @@ export function sweepEvents(parts: RelayParts, sources: readonly EventSource[], 
   };
 }
 
-async function* pending(
-  store: DocumentStore,
-  collection: Collection<Eventful>,
-  partition: string,
-): AsyncIterable<string> {
-  let after: string | undefined;
-  do {
-    const page = await store.query(collection, partition, {
-      where: { eventsPending: true },
-      limit: pageSize,
-      after,
-    });
-    for (const { id } of page.documents) yield id;
-    after = page.continuation;
-  } while (after !== undefined);
-}
+const pending = (store: DocumentStore, collection: Collection<Eventful>, partition: string) =>
+  everyDocument(store, collection, partition, { where: { eventsPending: true }, limit: pageSize });

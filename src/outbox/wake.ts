@@ -1,5 +1,6 @@
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import { everyDocument } from '../store/every-document.ts';
 import type { Clock } from '../time/clock.ts';
 import { bucketOf } from './bucket.ts';
 import { type Delivery, deliveries, type Receiver, receiverKey } from './delivery.ts';
@@ -19,21 +20,16 @@ export function plannedAnew(delivery: Delivery, now: Date): Delivery {
 export async function wakeReceiver(store: DocumentStore, clock: Clock, receiver: Receiver): Promise<number> {
   const bucket = bucketOf(receiver);
   let woken = 0;
-  let after: string | undefined;
-  do {
-    const page = await store.query(deliveries, bucket, {
-      where: { receiverKey: receiverKey(receiver), state: 'parked' },
-      orderBy: { field: 'order', direction: 'ascending' },
-      limit: pageSize,
-      after,
-    });
-    for (const { id } of page.documents) {
-      await changeDocument(store, deliveries, bucket, id, (body) =>
-        body.state === 'parked' ? plannedAnew(body, clock.now()) : undefined,
-      );
-      woken++;
-    }
-    after = page.continuation;
-  } while (after !== undefined);
+  const parked = everyDocument(store, deliveries, bucket, {
+    where: { receiverKey: receiverKey(receiver), state: 'parked' },
+    orderBy: { field: 'order', direction: 'ascending' },
+    limit: pageSize,
+  });
+  for await (const { id } of parked) {
+    await changeDocument(store, deliveries, bucket, id, (body) =>
+      body.state === 'parked' ? plannedAnew(body, clock.now()) : undefined,
+    );
+    woken++;
+  }
   return woken;
 }

@@ -1,6 +1,6 @@
 import type { TeamDirectory, TeamNames } from '../bot/team-directory.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { pause } from '../time/pause.ts';
+import { soonOr } from '../time/soon.ts';
 import { placeDocumentId, places } from './model.ts';
 
 /** A channel of a team in which the bot is installed. */
@@ -38,7 +38,7 @@ export async function knownChannels(
   );
   const found = new Map<string, KnownChannel>();
   const named = await Promise.all(
-    [...teams.values()].map(async (team) => [team, await inTime(directory.namesOf(team))] as const),
+    [...teams.values()].map(async (team) => [team, await namesInTime(directory, team)] as const),
   );
   for (const [team, names] of named) {
     for (const { id: placeId, name } of names?.channels ?? []) {
@@ -54,8 +54,7 @@ export async function knownChannels(
   return [...found.values()];
 }
 
-async function inTime(names: Promise<TeamNames | undefined>): Promise<TeamNames | undefined> {
-  const told = new AbortController();
-  const late = pause(longestWaitMs, told.signal).then(() => undefined);
-  return Promise.race([names, late]).finally(() => told.abort());
-}
+const namesInTime = (
+  directory: TeamDirectory,
+  team: Parameters<TeamDirectory['namesOf']>[0],
+): Promise<TeamNames | undefined> => soonOr(directory.namesOf(team), undefined, longestWaitMs);

@@ -1,4 +1,5 @@
 import { stemsOf } from '../subjects/stems.ts';
+import { dayMs } from '../time/days.ts';
 import type { Article } from './model.ts';
 
 /** Unique, and sorts by time: a list goes on exactly after the article it stopped at. */
@@ -7,8 +8,6 @@ export const articleOrder = (publishedAt: string, id: string): string => `${publ
 /** Title and day, for telling one piece of news that came under two addresses. */
 export const samenessOf = (title: string, publishedAt: string): string =>
   `${stemsOf(title).join(' ')} ${publishedAt.slice(0, 10)}`;
-
-const dayMs = 86_400_000;
 
 /** The sameness of the same title on the day before and on the day after: other sources tell a story a little later. */
 export function neighboursOf(sameness: string): readonly string[] {

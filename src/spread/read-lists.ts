@@ -1,4 +1,5 @@
 import type { DocumentStore, Page } from '../store/document-store.ts';
+import { everyPage } from '../store/every-document.ts';
 import { type Replication, replications, type Source, sourceKeyOf } from './model.ts';
 import type { RegisterFilter } from './register-filter.ts';
 
@@ -33,21 +34,18 @@ export const pageOf = (
 export const countOf = (store: DocumentStore, tenantId: string, wanted: Where): Promise<number> =>
   store.count(replications, tenantId, whereOf(wanted));
 
+const batchSize = 200;
+
 /** All that the register is asked for, a batch at a time. */
 export async function* batchesOf(
   store: DocumentStore,
   tenantId: string,
   filter: RegisterFilter,
 ): AsyncGenerator<readonly Replication[]> {
-  let after: string | undefined;
-  do {
-    const page = await store.query(replications, tenantId, {
-      where: whereOf(filter),
-      orderBy: { field: 'movedAt', direction: 'descending' },
-      limit: 200,
-      after,
-    });
-    yield page.documents.map(({ body }) => body);
-    after = page.continuation;
-  } while (after !== undefined);
+  const all = everyPage(store, replications, tenantId, {
+    where: whereOf(filter),
+    orderBy: { field: 'movedAt', direction: 'descending' },
+    limit: batchSize,
+  });
+  for await (const page of all) yield page.map(({ body }) => body);
 }

@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { dayMs } from './days.ts';
 
 /**
  * The instant at which the clocks in a time zone show that date (as `2026-03-03`) and time (as `09:30`). Of two such
@@ -12,9 +13,9 @@ export function localInstant(date: string, time: string, timeZone: string): Date
 
 /** The date so many days after another, both as `2026-03-03`. */
 export function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** Days from one date to another, both as `2026-03-03`. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

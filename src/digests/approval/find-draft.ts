@@ -2,13 +2,13 @@ import { articles } from '../../reading/model.ts';
 import { changeDocument } from '../../store/change-document.ts';
 import type { DocumentStore, StoredDocument } from '../../store/document-store.ts';
 import { everyDocument } from '../../store/every-document.ts';
+import { dayMs } from '../../time/days.ts';
 import { nextRun } from '../../time/schedule.ts';
 import { sharedKey } from '../compose-run.ts';
 import type { Subscription } from '../model.ts';
 import type { Approval, ApprovalParts, DigestParts } from '../parts.ts';
 import { type Draft, editionDrafts } from './model.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** As long as drafts are kept: one that was approved is sent however long the service slept. */
 const looksBackMs = 90 * dayMs;
 const pageSize = 100;

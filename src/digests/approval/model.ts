@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventfulShape, withEvent } from '../../outbox/event.ts';
 import { defineCollection } from '../../store/collection.ts';
 import { themeSchema, topicSchema } from '../../subjects/codes.ts';
+import { daysAfter } from '../../time/days.ts';
 import { type Content, contentShape, hashOf, longestOpening, reasons } from '../model.ts';
 
 const bySchema = z.object({ personId: z.string(), name: z.string() });
@@ -64,7 +65,6 @@ export type Draft = z.infer<typeof draftSchema>;
 
 // As long as an edition of its own may be corrected.
 const keptForDays = 90;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export const editionDrafts = defineCollection({
   name: 'editionDrafts',
@@ -73,7 +73,7 @@ export const editionDrafts = defineCollection({
   partition: 'tenant',
   indexed: ['state', 'dueAt', 'remindAt', 'eventsPending'],
   orders: [],
-  expiresAt: ({ dueAt }) => new Date(Date.parse(dueAt) + keptForDays * dayMs).toISOString(),
+  expiresAt: ({ dueAt }) => daysAfter(dueAt, keptForDays),
 });
 
 /** What tells one draft from another: what it told when it was composed, about which topics alone, and the days. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeDocument } from '../../store/change-document.ts';
 import { defineCollection } from '../../store/collection.ts';
 import { DocumentExists, type DocumentStore } from '../../store/document-store.ts';
+import { daysAfter } from '../../time/days.ts';
 
 const tallySchema = z.object({
   /** How often each link was opened, by the id of its article. */
@@ -15,7 +16,6 @@ const tallySchema = z.object({
 export type Tally = z.infer<typeof tallySchema>;
 
 const keptForDays = 400;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The document id is the edition's. */
 export const tallies = defineCollection({
@@ -25,7 +25,7 @@ export const tallies = defineCollection({
   partition: 'tenant',
   indexed: [],
   orders: [],
-  expiresAt: ({ since }) => new Date(Date.parse(since) + keptForDays * dayMs).toISOString(),
+  expiresAt: ({ since }) => daysAfter(since, keptForDays),
 });
 
 /** What has happened to an edition since it was written last. */

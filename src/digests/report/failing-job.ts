@@ -5,6 +5,7 @@ import type { Outbox } from '../../outbox/start-outbox.ts';
 import { changeDocument } from '../../store/change-document.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 import type { Clock } from '../../time/clock.ts';
+import { dayMs } from '../../time/days.ts';
 import type { Job } from '../../time/job.ts';
 import type { WorkingCalendar } from '../../time/working-calendar.ts';
 import { editions } from '../model.ts';
@@ -16,7 +17,7 @@ export const editionFailing = 'edition.failing';
 /** More than one message in twenty. */
 const isFailing = (failed: number, planned: number): boolean => failed > planned / 20;
 
-const looksBackMs = 3 * 24 * 60 * 60 * 1000;
+const looksBackMs = 3 * dayMs;
 const mostInBucket = 500;
 const mostEditions = 200;
 

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import type { Listener } from '../../outbox/listener.ts';
 import { defineCollection } from '../../store/collection.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
+import { everyPage } from '../../store/every-document.ts';
 import type { Clock } from '../../time/clock.ts';
+import { daysAfter } from '../../time/days.ts';
 import { type HistoryEntry, submissions } from '../model.ts';
 import { stepEvent } from '../steps.ts';
 import { mayBeShown } from './alike.ts';
 import type { SearchThread } from './search-thread.ts';
 import { textOf } from './text-of.ts';
 
-const keptMs = 24 * 3_600_000;
+const keptForDays = 1;
 const pageSize = 250;
 
 /** Notes which submission can be found by other words, or not any more, for every replica to read. */
@@ -20,7 +22,7 @@ export const searchChanges = defineCollection({
   partition: 'tenant',
   indexed: ['at'],
   orders: [['at']],
-  expiresAt: ({ at }) => new Date(new Date(at).getTime() + keptMs).toISOString(),
+  expiresAt: ({ at }) => daysAfter(at, keptForDays),
 });
 
 /** The steps after which a submission says something else, or is for other people to see. */
@@ -54,20 +56,17 @@ export async function followChanges(
   tenant: string,
   since: string,
 ): Promise<void> {
-  let after: string | undefined;
-  do {
-    const page = await store.query(searchChanges, tenant, {
-      where: { at: { atLeast: since } },
-      orderBy: { field: 'at', direction: 'ascending' },
-      limit: pageSize,
-      after,
-    });
-    for (const idea of new Set(page.documents.map(({ body }) => body.idea))) {
+  const notes = everyPage(store, searchChanges, tenant, {
+    where: { at: { atLeast: since } },
+    orderBy: { field: 'at', direction: 'ascending' },
+    limit: pageSize,
+  });
+  for await (const page of notes) {
+    for (const idea of new Set(page.map(({ body }) => body.idea))) {
       const submission = (await store.get(submissions, tenant, idea))?.body;
       if (submission && mayBeShown(submission))
         search.change(`${tenant}/ideas`, { id: idea, text: textOf(submission) });
       else search.remove(`${tenant}/ideas`, idea);
     }
-    after = page.continuation;
-  } while (after);
+  }
 }

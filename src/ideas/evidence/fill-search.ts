@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { articles } from '../../reading/model.ts';
 import type { Collection } from '../../store/collection.ts';
 import type { DocumentStore, StoredDocument } from '../../store/document-store.ts';
+import { everyPage } from '../../store/every-document.ts';
 import { submissions } from '../model.ts';
 import { mayBeShown } from './alike.ts';
 import type { SearchText } from './search-messages.ts';
@@ -41,16 +42,13 @@ async function eachSince<B extends object, F extends string>(
 ): Promise<void> {
   const where: { [K in F]?: { atLeast: string } } = {};
   if (since) where[field] = { atLeast: since };
-  let after: string | undefined;
-  do {
-    const page = await store.query(collection, tenant, {
-      where,
-      orderBy: { field, direction: 'descending' },
-      limit: pageSize,
-      after,
-    });
-    take(page.documents);
-    after = page.continuation;
+  const found = everyPage(store, collection, tenant, {
+    where,
+    orderBy: { field, direction: 'descending' },
+    limit: pageSize,
+  });
+  for await (const page of found) {
+    take(page);
     await nextTurn();
-  } while (after);
+  }
 }

@@ -1,10 +1,11 @@
 import { changeDocument } from '../../store/change-document.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 import type { Subjects } from '../../subjects/codes.ts';
+import { dayMs } from '../../time/days.ts';
 import { findableIn } from '../article.ts';
 import { type Article, articles, type Done } from '../model.ts';
 
-const featuredMs = 7 * 86_400_000;
+const featuredMs = 7 * dayMs;
 
 /** What the innovation team may make of an article; each changes nothing where it is so already. */
 export const curations = {

@@ -1,4 +1,5 @@
 import { noEvents, withEvent } from '../../outbox/event.ts';
+import { dayMs } from '../../time/days.ts';
 import { cutAtWord } from '../cut-at-word.ts';
 import { type Done, type FeedState, longestName } from '../model.ts';
 import { readingId } from '../reading-id.ts';
@@ -46,8 +47,6 @@ export function afterSuccess(
     counts: { ...state.counts, articles: state.counts.articles + added, faultsInARow: 0 },
   };
 }
-
-const dayMs = 86_400_000;
 
 /** Articles of the last 30 days, by day of UTC. */
 export const newSince = ({ recent }: Pick<FeedState, 'recent'>, now: Date): number =>

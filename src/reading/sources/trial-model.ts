@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCollection } from '../../store/collection.ts';
+import { daysAfter } from '../../time/days.ts';
 import { feedFaultSchema } from '../feeds/unreadable-feed.ts';
 import { articleSchema, longestName } from '../model.ts';
 
@@ -38,7 +39,7 @@ const trialSchema = z.object({
 
 export type Trial = z.infer<typeof trialSchema>;
 
-const keptMs = 86_400_000;
+const keptForDays = 1;
 
 export const feedTrials = defineCollection({
   name: 'feedTrials',
@@ -47,5 +48,5 @@ export const feedTrials = defineCollection({
   partition: 'tenant',
   indexed: [],
   orders: [],
-  expiresAt: ({ startedAt }) => new Date(Date.parse(startedAt) + keptMs).toISOString(),
+  expiresAt: ({ startedAt }) => daysAfter(startedAt, keptForDays),
 });

@@ -1,3 +1,5 @@
+import { dayMs } from '../../time/days.ts';
+
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const months = [
   'january',
@@ -13,7 +15,6 @@ const months = [
   'november',
   'december',
 ];
-const dayMs = 86_400_000;
 
 /** Somebody who is away for longer hands over what they have. */
 const mostDays = 366;

@@ -3,6 +3,7 @@ import type { Turn } from '../../bot/turn.ts';
 import { submissions } from '../../ideas/model.ts';
 import { fingerprint } from '../../ideas/reference.ts';
 import { DocumentChanged, DocumentExists, type DocumentStore } from '../../store/document-store.ts';
+import { everyPage } from '../../store/every-document.ts';
 import { isWithinReach } from '../reach.ts';
 import { type Figures, figures, type SpreadFigures } from './model.ts';
 import { startTally } from './tally.ts';
@@ -41,17 +42,14 @@ export async function figuresFor(parts: FigureParts, turn: Turn): Promise<Figure
 async function countAll({ store, localDate, spreadFigures }: FigureParts, turn: Turn): Promise<Figures> {
   const isWithin = isWithinReach(turn);
   const tally = startTally(turn.now, localDate);
-  let after: string | undefined;
-  do {
-    const page = await store.query(submissions, turn.actor.tenantId, {
-      orderBy: { field: 'createdAt', direction: 'ascending' },
-      limit: batchSize,
-      after,
-    });
-    for (const { body } of page.documents) if (isWithin(body)) tally.add(body);
-    after = page.continuation;
+  const all = everyPage(store, submissions, turn.actor.tenantId, {
+    orderBy: { field: 'createdAt', direction: 'ascending' },
+    limit: batchSize,
+  });
+  for await (const page of all) {
+    for (const { body } of page) if (isWithin(body)) tally.add(body);
     // Others have their turn between two pages.
     await setImmediate();
-  } while (after);
+  }
   return { countedAt: turn.now.toISOString(), ...tally.figures(), spread: await spreadFigures(turn) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCollection } from '../../store/collection.ts';
+import { daysAfter } from '../../time/days.ts';
 
 const countsSchema = z.record(z.string(), z.int().min(0));
 
@@ -39,7 +40,7 @@ export const figuresSchema = z.object({
 
 export type Figures = z.infer<typeof figuresSchema>;
 
-const keptMs = 86_400_000;
+const keptForDays = 1;
 
 /** Figures are counted anew when somebody asks and those that were counted before are old. */
 export const figures = defineCollection({
@@ -49,5 +50,5 @@ export const figures = defineCollection({
   partition: 'tenant',
   indexed: [],
   orders: [],
-  expiresAt: ({ countedAt }) => new Date(Date.parse(countedAt) + keptMs).toISOString(),
+  expiresAt: ({ countedAt }) => daysAfter(countedAt, keptForDays),
 });

@@ -1,8 +1,8 @@
 import { isUndecided } from '../../ideas/lifecycle.ts';
 import type { Submission } from '../../ideas/model.ts';
+import { dayMs } from '../../time/days.ts';
 import type { Figures } from './model.ts';
 
-const dayMs = 86_400_000;
 const monthsShown = 12;
 
 /** Adds submissions up, one after the other, so that no more than one need be in memory. */

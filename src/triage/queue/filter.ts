@@ -4,6 +4,7 @@ import { type State, type Submission, states } from '../../ideas/model.ts';
 import { longestSearch } from '../../reading/sought.ts';
 import { type Topic, themeSchema, topicSchema } from '../../subjects/codes.ts';
 import { stemsOf } from '../../subjects/stems.ts';
+import { dayMs } from '../../time/days.ts';
 import { ownersOf } from '../assign.ts';
 
 /** What of all submissions a list shows, beside the single states. */
@@ -57,8 +58,6 @@ function statesOf({ show }: Pick<Filter, 'show'>): readonly State[] | undefined 
 /** What has waited longest comes first; of what is done, the newest. */
 export const directionOf = ({ show }: Pick<Filter, 'show'>): 'ascending' | 'descending' =>
   [...waiting, 'waiting', 'open'].includes(show) ? 'ascending' : 'descending';
-
-const dayMs = 86_400_000;
 
 /** The instant a submission must have been created by to be old enough; undefined for any age. */
 const createdBy = ({ age }: Pick<Filter, 'age'>, now: Date): string | undefined =>

@@ -3,6 +3,7 @@ import type { Turn } from '../../bot/turn.ts';
 import { isUndecided } from '../../ideas/lifecycle.ts';
 import { type By, type State, type Submission, states, submissions } from '../../ideas/model.ts';
 import { everyDocument } from '../../store/every-document.ts';
+import { dayMs } from '../../time/days.ts';
 import { type Absent, absentAmong } from '../absent/absence.ts';
 import { ownersOf } from '../assign.ts';
 import { isWithinReach } from '../reach.ts';
@@ -10,7 +11,6 @@ import type { TriageParts } from '../work-on.ts';
 import { todayCard } from './today-card.ts';
 import { isOf, type Section, sectionOf, sections } from './worklist.ts';
 
-const dayMs = 86_400_000;
 const soonDays = 7;
 const batchSize = 200;
 const mostLookedAt = 5000;
