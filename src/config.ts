@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { z } from 'zod';
-import { controls } from './ideas/model.ts';
+import { controls } from './ideas/terms.ts';
 import type { MailSettings } from './mail/settings.ts';
 
 const commaSeparated = z.string().transform((text) =>

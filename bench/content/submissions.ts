@@ -1,5 +1,6 @@
-import { type Submission, states } from '../../src/ideas/model.ts';
+import type { Submission } from '../../src/ideas/model.ts';
 import { referencesFor } from '../../src/ideas/reference.ts';
+import { states } from '../../src/ideas/terms.ts';
 import { noEvents } from '../../src/outbox/event.ts';
 import type { NewDocument } from '../../src/store/document-store.ts';
 

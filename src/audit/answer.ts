@@ -1,5 +1,5 @@
-import type { By } from '../ideas/model.ts';
 import { withEvent } from '../outbox/event.ts';
+import type { By } from '../people/by.ts';
 import type { ControlRecord, stances } from './model.ts';
 
 /** Raised when an owner has answered; `data.answer` is the number of the answer. */

@@ -1,5 +1,6 @@
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { withEvent } from '../outbox/event.ts';
+import type { By } from '../people/by.ts';
 import { profileOf } from '../people/profiles.ts';
 import { dayMs } from '../time/days.ts';
 import type { Control, ControlRecord } from './model.ts';

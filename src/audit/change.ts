@@ -1,6 +1,7 @@
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
 import { withEvent } from '../outbox/event.ts';
+import type { By } from '../people/by.ts';
 import { addMonths } from '../time/local-dates.ts';
 import { type Change, type ControlRecord, mostChanges } from './model.ts';
 import { stands } from './standing.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CardAction, cardAction } from '../bot/card-action.ts';
-import { controls } from '../ideas/model.ts';
+import { controls } from '../ideas/terms.ts';
 import { byOf } from '../triage/work-on.ts';
 import { mayAsk, ownerOf, withAsked } from './ask-owner.ts';
 import type { AuditParts } from './parts.ts';

@@ -1,4 +1,5 @@
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
+import type { By } from '../people/by.ts';
 import type { Words } from '../words/words.ts';
 import type { Change, ControlRecord } from './model.ts';
 import type { At, Standing } from './standing.ts';

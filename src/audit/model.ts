@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { bySchema, controls } from '../ideas/model.ts';
+import { controls } from '../ideas/terms.ts';
 import { eventfulShape } from '../outbox/event.ts';
+import { bySchema } from '../people/by.ts';
 import { defineCollection } from '../store/collection.ts';
 
 /** A control that may stop good work: what the systems audit asks of, and reports on. */

@@ -1,5 +1,6 @@
 import { mayBecome, mayMove } from '../ideas/lifecycle.ts';
-import { controls, type Submission, states, submissions } from '../ideas/model.ts';
+import { type Submission, submissions } from '../ideas/model.ts';
+import { controls, states } from '../ideas/terms.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { everyDocument } from '../store/every-document.ts';
 import type { Control, ControlRecord } from './model.ts';

@@ -1,5 +1,6 @@
 import { isUndecided } from '../ideas/lifecycle.ts';
-import { type State, type Submission, states, submissions } from '../ideas/model.ts';
+import { type Submission, submissions } from '../ideas/model.ts';
+import { type State, states } from '../ideas/terms.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
 // Nothing of an idea that was meant for the innovation team alone is told, not even that it is there.

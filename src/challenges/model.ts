@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { mostQuestions } from '../ideas/model.ts';
+import { mostQuestions } from '../ideas/terms.ts';
 import { eventfulShape } from '../outbox/event.ts';
+import { bySchema } from '../people/by.ts';
 import { defineCollection } from '../store/collection.ts';
 import { mostTopics, topicSchema } from '../subjects/codes.ts';
 
@@ -16,8 +17,6 @@ export const opensAt = '09:00';
 export const closesAt = '17:00';
 
 const challengeStates = ['planned', 'open', 'closed', 'takenBack'] as const;
-
-const bySchema = z.object({ personId: z.string(), name: z.string() });
 
 /** A question that the innovation team puts to many people, open for a while. */
 export const challengeSchema = z.object({

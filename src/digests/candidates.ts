@@ -1,4 +1,4 @@
-import type { State } from '../ideas/model.ts';
+import type { State } from '../ideas/terms.ts';
 import type { Article, CaseStudy } from '../reading/model.ts';
 import type { Theme, Topic } from '../subjects/codes.ts';
 import type { Known } from './model.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bySchema } from '../people/by.ts';
 import { defineCollection } from '../store/collection.ts';
 
 const subjectKinds = ['idea', 'article', 'case', 'replication'] as const;
@@ -12,8 +13,6 @@ export interface Subject {
 
 /** The longest comment, in UTF-16 units as card inputs count. */
 export const longestComment = 1000;
-
-const bySchema = z.object({ personId: z.string(), name: z.string() });
 
 const commentShape = { by: bySchema, at: z.iso.datetime() };
 

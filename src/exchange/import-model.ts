@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventfulShape } from '../outbox/event.ts';
+import { bySchema } from '../people/by.ts';
 import { defineCollection } from '../store/collection.ts';
 import { daysAfter } from '../time/days.ts';
 
@@ -39,7 +40,7 @@ export const importResultSchema = z.object({
 export type ImportResult = z.infer<typeof importResultSchema>;
 
 export const importSchema = z.object({
-  by: z.object({ personId: z.string(), name: z.string() }),
+  by: bySchema,
   fileName: z.string(),
   headings: z.array(z.string()),
   rows: z.int().min(0),

@@ -1,5 +1,5 @@
 import { cleanText } from '../bot/typed-text.ts';
-import { longest, type State } from '../ideas/model.ts';
+import { longest, type State } from '../ideas/terms.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import { dayMs } from '../time/days.ts';
 import type { Words } from '../words/words.ts';

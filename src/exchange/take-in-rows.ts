@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { type By, type Submission, submissions } from '../ideas/model.ts';
+import { type Submission, submissions } from '../ideas/model.ts';
 import { fingerprint, referencesFor } from '../ideas/reference.ts';
 import { createOnce, wasSent } from '../ideas/submit.ts';
 import { noEvents } from '../outbox/event.ts';
+import type { By } from '../people/by.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
 import type { Words } from '../words/words.ts';

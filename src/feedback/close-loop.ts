@@ -1,7 +1,6 @@
 import { withEvent } from '../outbox/event.ts';
+import type { By } from '../people/by.ts';
 import type { Feedback } from './model.ts';
-
-type By = NonNullable<Feedback['by']>;
 
 export const replied = 'feedback.replied';
 export const changed = 'feedback.changed';

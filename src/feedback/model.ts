@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { eventSchema } from '../outbox/event.ts';
+import { bySchema } from '../people/by.ts';
 import { defineCollection } from '../store/collection.ts';
 
 export const longestWords = 2000;
 
 /** The longest of what the innovation team may write, in UTF-16 units. */
 export const longest = { reply: 1000, said: 200, changed: 500 };
-
-const bySchema = z.object({ personId: z.string(), name: z.string() });
 
 /** What somebody thinks of iNews or of an article. */
 export const feedbackSchema = z.object({

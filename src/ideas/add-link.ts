@@ -1,5 +1,6 @@
-import { mostLinks, type Submission } from './model.ts';
+import type { Submission } from './model.ts';
 import { withStep } from './steps.ts';
+import { mostLinks } from './terms.ts';
 
 export type AddLinkOutcome =
   | { readonly kind: 'linked'; readonly next: Submission }

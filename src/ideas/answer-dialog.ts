@@ -6,9 +6,10 @@ import { typedText } from '../bot/typed-text.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerFormCard } from './cards.ts';
 import { isOwn, ownSubmission } from './mine.ts';
-import { longest, type Submission, submissions } from './model.ts';
+import { type Submission, submissions } from './model.ts';
 import { referenceSchema } from './reference.ts';
 import { type AuthorParts, showStory } from './show-story.ts';
+import { longest } from './terms.ts';
 
 const aboutSchema = z.strictObject({ idea: referenceSchema, entry: z.string().regex(/^\d{1,6}$/u) });
 

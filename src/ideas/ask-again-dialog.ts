@@ -5,10 +5,10 @@ import { type AskAgainOutcome, askAgain } from './ask-again.ts';
 import { changeOwn } from './change-own.ts';
 import { lastOf } from './lifecycle.ts';
 import { ownSubmission } from './mine.ts';
-import { longest } from './model.ts';
 import { askAgainFormCard } from './own-cards.ts';
 import { referenceSchema } from './reference.ts';
 import { type AuthorParts, showStory } from './show-story.ts';
+import { longest } from './terms.ts';
 
 const aboutSchema = z.strictObject({ idea: referenceSchema, declined: z.string().regex(/^\d{1,6}$/u) });
 

@@ -6,8 +6,9 @@ import { typedText } from '../bot/typed-text.ts';
 import { answerQuestion } from './answer-question.ts';
 import { type ByCode, type Opened, opensWith } from './by-code.ts';
 import { codeFormCard, codeInviteCard, codeStoryCard } from './code-cards.ts';
-import { longest, submissions } from './model.ts';
+import { submissions } from './model.ts';
 import type { AuthorParts } from './show-story.ts';
+import { longest } from './terms.ts';
 
 interface CodeParts extends AuthorParts {
   readonly byCode: ByCode;

@@ -5,13 +5,15 @@ import { mayAddLink } from './add-link.ts';
 import type { ChallengeAsked } from './challenge-asked.ts';
 import { challengeData, questionsData } from './challenge-data.ts';
 import type { DueDates } from './due-dates.ts';
+import type { HistoryEntry } from './history.ts';
 import { isFinal, isUndecided, lastOf, mayBecome } from './lifecycle.ts';
-import { controls, type HistoryEntry, type Submission, stages } from './model.ts';
+import type { Submission } from './model.ts';
 import { isNews, newsHeading } from './news-steps.ts';
 import { isOpenToAll } from './open-ideas.ts';
 import { shareFields } from './share-form.ts';
 import { stateColour } from './state-colour.ts';
 import { storyData, told } from './story-data.ts';
+import { controls, stages } from './terms.ts';
 import { mayBeThanked, thankedName } from './thanks.ts';
 
 export const inviteCard = (words: Words): CardView => ({

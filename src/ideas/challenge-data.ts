@@ -1,6 +1,7 @@
 import type { Words } from '../words/words.ts';
 import type { ChallengeAsked } from './challenge-asked.ts';
-import { mostQuestions, type Submission } from './model.ts';
+import type { Submission } from './model.ts';
+import { mostQuestions } from './terms.ts';
 
 const answerFields = ['answer1', 'answer2', 'answer3'] as const;
 

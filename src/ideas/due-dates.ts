@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../time/working-calendar.ts';
-import type { HistoryEntry } from './model.ts';
+import type { HistoryEntry } from './history.ts';
 
 /** By when the innovation team acknowledges and decides, and from when on the decision is near. */
 export interface DueDates {

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { type Dialog, dialog, openForm, refuse } from '../bot/dialog.ts';
 import { changeOwn } from './change-own.ts';
 import { type EditOutcome, edit } from './edit.ts';
+import type { Wording } from './history.ts';
 import { isUndecided } from './lifecycle.ts';
 import { ownSubmission } from './mine.ts';
-import { mostEdits, type Submission, type Wording } from './model.ts';
+import type { Submission } from './model.ts';
 import { editFormCard } from './own-cards.ts';
 import { referenceSchema } from './reference.ts';
 import { shareInputs } from './share-form.ts';
 import { type AuthorParts, showStory } from './show-story.ts';
+import { mostEdits } from './terms.ts';
 
 const aboutSchema = z.strictObject({ idea: referenceSchema, seen: z.string().regex(/^\d{1,6}$/u) });
 

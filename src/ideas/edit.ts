@@ -1,7 +1,9 @@
 import { classify } from '../subjects/classify.ts';
+import type { Wording } from './history.ts';
 import { isUndecided, lastOf } from './lifecycle.ts';
-import { mostEdits, type Submission, type Wording } from './model.ts';
+import type { Submission } from './model.ts';
 import { withStep } from './steps.ts';
+import { mostEdits } from './terms.ts';
 
 export type EditOutcome =
   | { readonly kind: 'edited'; readonly next: Submission }

@@ -3,7 +3,7 @@ import type { Typed } from '../bot/dialog.ts';
 import type { MessageAction, PointedMessage } from '../bot/message-action.ts';
 import { cleanText } from '../bot/typed-text.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
-import { longest } from './model.ts';
+import { longest } from './terms.ts';
 
 // As the clouds of Teams name themselves in a link to a message.
 const teamsHosts = [

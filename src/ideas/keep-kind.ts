@@ -1,7 +1,8 @@
 import type { DocumentStore } from '../store/document-store.ts';
 import type { InnovationKind } from './innovation-kinds.ts';
-import { type State, type Submission, submissions } from './model.ts';
+import { type Submission, submissions } from './model.ts';
 import { changeSubmission, withStep } from './steps.ts';
+import type { State } from './terms.ts';
 
 const undecided: readonly State[] = ['received', 'inReview', 'question'];
 

@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts';
-import type { Benefits, Trial } from './model.ts';
 import { sayDate } from './plan-words.ts';
+import type { Benefits, Trial } from './plans.ts';
 
 /** The plan of a trial in a line. */
 export const trialLine = (words: Words, { lead, measure, endsOn }: Trial): string =>

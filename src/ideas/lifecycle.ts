@@ -1,5 +1,7 @@
-import type { Decision, HistoryEntry, State, Submission } from './model.ts';
-import { decisions } from './model.ts';
+import type { HistoryEntry } from './history.ts';
+import type { Submission } from './model.ts';
+import type { Decision, State } from './terms.ts';
+import { decisions } from './terms.ts';
 
 /** Every move a submission may make. What is not here is refused, whoever asks. */
 export const moves: Readonly<Record<State, readonly State[]>> = {

@@ -3,11 +3,11 @@ import { type Dialog, dialog, openForm, refuse } from '../bot/dialog.ts';
 import { type AddLinkOutcome, addLink, mayAddLink } from './add-link.ts';
 import { changeOwn } from './change-own.ts';
 import { ownSubmission } from './mine.ts';
-import { mostLinks } from './model.ts';
 import { linkFormCard } from './own-cards.ts';
 import { referenceSchema } from './reference.ts';
 import { shareInputs } from './share-form.ts';
 import { type AuthorParts, showStory } from './show-story.ts';
+import { mostLinks } from './terms.ts';
 
 /** The form by which an author adds a link to their submission, decided or not. */
 export function linkDialog(parts: AuthorParts): Dialog {

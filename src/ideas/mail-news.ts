@@ -5,11 +5,12 @@ import type { Listener } from '../outbox/listener.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
 import type { DueDates } from './due-dates.ts';
-import { longest, type Submission } from './model.ts';
+import type { Submission } from './model.ts';
 import { isNews, newsHeading, newsSteps } from './news-steps.ts';
 import { mailNotAdded } from './receive-by-mail.ts';
 import { stepEvent, submissionOf } from './steps.ts';
 import { told } from './story-data.ts';
+import { longest } from './terms.ts';
 
 interface MailNewsParts {
   readonly store: DocumentStore;

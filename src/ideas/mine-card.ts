@@ -4,7 +4,8 @@ import type { Page } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
 import { draftLine } from './draft-card.ts';
 import type { Draft } from './draft-model.ts';
-import { type State, type Submission, states } from './model.ts';
+import type { Submission } from './model.ts';
+import { type State, states } from './terms.ts';
 
 interface Shown {
   /** The state that the list is narrowed to; undefined when it holds those of every state. */

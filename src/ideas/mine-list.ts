@@ -7,7 +7,7 @@ import type { DocumentStore } from '../store/document-store.ts';
 import type { Drafts } from './drafts.ts';
 import { submissionsOf } from './mine.ts';
 import { mineCard } from './mine-card.ts';
-import { type State, states } from './model.ts';
+import { type State, states } from './terms.ts';
 
 interface MineParts {
   readonly store: DocumentStore;

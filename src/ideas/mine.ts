@@ -1,6 +1,7 @@
 import type { DocumentStore, Page } from '../store/document-store.ts';
-import { type State, type Submission, submissions } from './model.ts';
+import { type Submission, submissions } from './model.ts';
 import { submissionOf } from './steps.ts';
+import type { State } from './terms.ts';
 
 const pageSize = 5;
 

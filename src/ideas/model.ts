@@ -1,112 +1,11 @@
 import { z } from 'zod';
 import { eventfulShape } from '../outbox/event.ts';
+import { bySchema } from '../people/by.ts';
 import { defineCollection } from '../store/collection.ts';
 import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
-
-/** An idea, a project already under way, or a barrier: a rule or system that stops innovation. */
-export const kinds = ['idea', 'project', 'barrier'] as const;
-
-/** The controls that may stop good work, as the systems audit of the first recommendation names them. */
-export const controls = ['hr-finance', 'procurement', 'it', 'estates', 'data-sharing', 'other'] as const;
-
-/** How far a project is. */
-export const stages = ['practice', 'pilot', 'live', 'ended'] as const;
-
-/** How an author wants to be named: to everybody, to the innovation team only, or not at all. */
-export const namings = ['named', 'teamOnly', 'anonymous'] as const;
-
-/** Who helped to shape a submission. */
-export const shapers = ['frontline', 'residents', 'partners'] as const;
-
-export const decisions = ['trial', 'adopted', 'parked', 'declined'] as const;
-
-/** Ideas and barriers are decided; projects, being under way, are published and end. */
-export const states = [
-  'received',
-  'inReview',
-  'question',
-  ...decisions,
-  /** Adopted, and its benefits are reported. */
-  'reported',
-  'merged',
-  'withdrawn',
-  'published',
-  'ended',
-] as const;
-
-/** How sure those who report benefits are of them. */
-export const confidences = ['low', 'medium', 'high'] as const;
-
-/** How it went where an adopted idea was tried elsewhere. */
-export const outcomes = ['works', 'partly', 'stopped'] as const;
-
-/** The longest of what a person may type, in UTF-16 units as card inputs count. */
-export const longest = {
-  title: 120,
-  change: 2000,
-  benefit: 1000,
-  link: 500,
-  messageAuthor: 100,
-  messageLink: 350,
-  question: 1000,
-  reason: 1000,
-  stops: 500,
-  milestone: 200,
-  happened: 1000,
-  message: 1500,
-  measure: 300,
-  note: 1000,
-  opinion: 1000,
-  answer: 300,
-};
-
-/** Questions of its own that a challenge may ask. */
-export const mostQuestions = 3;
-
-/** Links an author may add, the one of the form included. */
-export const mostLinks = 5;
-
-/** Edits that are kept; each keeps what stood before. */
-export const mostEdits = 20;
-
-/** People besides the first owner who have it together with them. */
-export const mostCoOwners = 4;
-
-export const mostNotes = 30;
-export const mostOpinions = 10;
-export const mostCaseLinks = 5;
-
-export const bySchema = z.object({ personId: z.string(), name: z.string() });
-
-export const milestoneSchema = z.object({
-  text: z.string(),
-  /** The local date by which it is reached. */
-  on: z.iso.date(),
-});
-
-/** What is known of a project beyond what every submission tells. */
-export const projectSchema = z.object({
-  /** Who is asked how it goes; absent when the author is anonymous. */
-  lead: bySchema.optional(),
-  stage: z.enum(stages),
-  milestone: milestoneSchema.optional(),
-  /** The local date on which it ends. */
-  endsOn: z.iso.date().optional(),
-  /** The local date from which the lead is asked for an update; absent when there is nothing to ask. */
-  askOn: z.iso.date().optional(),
-});
-
-const entryShape = { n: z.int().min(0), at: z.iso.datetime() };
-
-/** What an author may edit, as it stood before. */
-export const wordingSchema = z.object({
-  title: z.string(),
-  change: z.string(),
-  benefit: z.string().optional(),
-  service: z.string().optional(),
-});
-
-export type Wording = z.infer<typeof wordingSchema>;
+import { historyEntrySchema } from './history.ts';
+import { benefitsSchema, projectSchema, trialSchema } from './plans.ts';
+import { controls, kinds, namings, shapers, states } from './terms.ts';
 
 export const linkKinds = ['same', 'buildsOn'] as const;
 
@@ -116,23 +15,6 @@ const challengeSchema = z.object({ id: z.string(), title: z.string() });
 const linkSchema = z.object({
   kind: z.enum(linkKinds),
   to: z.object({ kind: z.enum(['idea', 'article', 'case']), id: z.string(), title: z.string() }),
-});
-
-/** A trial is a plan: who leads it, what is measured, and the local date on which it ends. */
-export const trialSchema = z.object({
-  lead: bySchema,
-  measure: z.string().optional(),
-  endsOn: z.iso.date(),
-  /** The local date half-way, on which the lead is asked how it goes. */
-  checkOn: z.iso.date().optional(),
-});
-
-/** What an adopted idea has brought. */
-export const benefitsSchema = z.object({
-  /** Pounds a year that leave a budget. */
-  cashable: z.int().min(0).optional(),
-  other: z.string().optional(),
-  confidence: z.enum(confidences),
 });
 
 /** One person's view of what it is worth and what it takes, each from 1 to 5. */
@@ -183,122 +65,6 @@ const absorbedSchema = z.object({
   reservedAt: z.iso.datetime(),
   moved: z.boolean(),
 });
-
-/** One step in the life of a submission. */
-export const historyEntrySchema = z.discriminatedUnion('what', [
-  z.object({ ...entryShape, what: z.literal('submitted') }),
-  z.object({ ...entryShape, what: z.literal('taken'), by: bySchema }),
-  z.object({ ...entryShape, what: z.literal('asked'), by: bySchema, question: z.string() }),
-  z.object({ ...entryShape, what: z.literal('answered'), to: z.int(), answer: z.string() }),
-  z.object({
-    ...entryShape,
-    what: z.literal('decided'),
-    by: bySchema,
-    decision: z.enum(decisions),
-    reason: z.string(),
-    /** What the author was sent where it is not the reason itself. */
-    message: z.string().optional(),
-    /** Of a parked one: the local date on which it is brought back. */
-    wakeOn: z.iso.date().optional(),
-    /** The verdict at the end of a trial; `reason` is what was learnt. */
-    afterTrial: z.boolean().optional(),
-    /** What stood in the way was changed; `reason` is how. */
-    changed: z.boolean().optional(),
-    /** It takes the place of the decision before, which was taken back for it. */
-    corrects: z.boolean().optional(),
-  }),
-  z.object({
-    ...entryShape,
-    what: z.literal('corrected'),
-    by: bySchema,
-    theme: themeSchema.optional(),
-    topics: z.array(topicSchema),
-    service: z.string().optional(),
-    reason: z.string().optional(),
-  }),
-  z.object({ ...entryShape, what: z.literal('edited'), before: wordingSchema }),
-  z.object({ ...entryShape, what: z.literal('linked'), link: z.string() }),
-  z.object({ ...entryShape, what: z.literal('withdrawn'), reason: z.string() }),
-  /** After the decline in entry `to`, with what is new. */
-  z.object({ ...entryShape, what: z.literal('askedAgain'), to: z.int(), news: z.string() }),
-  z.object({ ...entryShape, what: z.literal('kindChosen'), innovationKind: z.string(), name: z.string() }),
-  z.object({ ...entryShape, what: z.literal('published'), by: bySchema }),
-  z.object({ ...entryShape, what: z.literal('updateAsked'), on: z.iso.date() }),
-  z.object({
-    ...entryShape,
-    what: z.literal('updated'),
-    by: bySchema,
-    stage: z.enum(stages),
-    happened: z.string(),
-    milestone: milestoneSchema.optional(),
-    endsOn: z.iso.date().optional(),
-  }),
-  z.object({
-    ...entryShape,
-    what: z.literal('assigned'),
-    by: bySchema,
-    owners: z.array(bySchema).min(1),
-    /** Of a hand-over of all that somebody had, of which the heir hears once. */
-    handOver: z.string().optional(),
-    /** To those whom the route gives its new ones, `by` being who chose them. */
-    byRoute: z.boolean().optional(),
-  }),
-  z.object({
-    ...entryShape,
-    what: z.literal('reopened'),
-    by: bySchema,
-    reason: z.string(),
-    /** Only for the corrected decision that comes with it, of which the author hears. */
-    correcting: z.boolean().optional(),
-  }),
-  /** Brought back by the clock on the date that was set in the decision of entry `to`. */
-  z.object({ ...entryShape, what: z.literal('woken'), to: z.int() }),
-  z.object({
-    ...entryShape,
-    what: z.literal('merged'),
-    by: bySchema,
-    into: z.string(),
-    title: z.string(),
-    reason: z.string(),
-  }),
-  /** Another was merged into it. */
-  z.object({ ...entryShape, what: z.literal('absorbed'), reference: z.string(), title: z.string() }),
-  z.object({ ...entryShape, what: z.literal('trialPlanned'), by: bySchema, trial: trialSchema }),
-  z.object({ ...entryShape, what: z.literal('checkInAsked'), on: z.iso.date() }),
-  z.object({ ...entryShape, what: z.literal('checkedIn'), by: bySchema, happened: z.string() }),
-  z.object({ ...entryShape, what: z.literal('verdictAsked'), on: z.iso.date() }),
-  z.object({
-    ...entryShape,
-    what: z.literal('extended'),
-    by: bySchema,
-    learnt: z.string(),
-    endsOn: z.iso.date(),
-  }),
-  z.object({ ...entryShape, what: z.literal('benefitsAsked'), on: z.iso.date() }),
-  z.object({ ...entryShape, what: z.literal('benefitsReported'), by: bySchema, benefits: benefitsSchema }),
-  /** Another service tries it; `replication` is the id of its record there. */
-  z.object({
-    ...entryShape,
-    what: z.literal('spread'),
-    by: bySchema,
-    replication: z.string(),
-    service: z.string(),
-    lead: bySchema,
-  }),
-  /** How it went there; ended before there was a result when `outcome` is absent. The last one of a replication stands. */
-  z.object({
-    ...entryShape,
-    what: z.literal('spreadResult'),
-    by: bySchema,
-    replication: z.string(),
-    service: z.string(),
-    outcome: z.enum(outcomes).optional(),
-    learnt: z.string(),
-    benefits: benefitsSchema.optional(),
-  }),
-  /** Words that should never have been there are gone; who removed them, and why, is kept. */
-  z.object({ ...entryShape, what: z.literal('redacted'), by: bySchema, reason: z.string() }),
-]);
 
 export const submissionSchema = z.object({
   reference: z.string(),
@@ -399,16 +165,7 @@ export const submissionSchema = z.object({
 });
 
 export type Submission = z.infer<typeof submissionSchema>;
-export type HistoryEntry = z.infer<typeof historyEntrySchema>;
-export type State = Submission['state'];
-export type Decision = (typeof decisions)[number];
-export type Stage = (typeof stages)[number];
-export type Trial = z.infer<typeof trialSchema>;
-export type Outcome = (typeof outcomes)[number];
-export type Benefits = z.infer<typeof benefitsSchema>;
-export type Project = z.infer<typeof projectSchema>;
 export type Link = z.infer<typeof linkSchema>;
-export type By = z.infer<typeof bySchema>;
 
 /** The document id is the reference. */
 export const submissions = defineCollection({

@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts';
-import type { HistoryEntry } from './model.ts';
+import type { HistoryEntry } from './history.ts';
 
 /** The steps in the life of a submission that its author is told of. */
 export const newsSteps = [

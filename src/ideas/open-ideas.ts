@@ -3,8 +3,9 @@ import { writeContinuation } from '../store/continuation.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import { stemsOf } from '../subjects/stems.ts';
 import type { Words } from '../words/words.ts';
-import { type State, type Submission, submissions } from './model.ts';
+import { type Submission, submissions } from './model.ts';
 import { submissionOf } from './steps.ts';
+import type { State } from './terms.ts';
 
 /** The states in which everybody may see an idea. One that is not named here is for its author and the team. */
 const statesForAll = [

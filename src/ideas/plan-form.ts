@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Problems } from '../bot/dialog.ts';
 import { typedLine } from '../bot/typed-text.ts';
 import type { Words } from '../words/words.ts';
-import { longest } from './model.ts';
 import type { Plan } from './project.ts';
+import { longest } from './terms.ts';
 
 /** What the inputs for a project's plan hold; empty texts count as absent, dates are local. */
 interface TypedPlan {

@@ -3,11 +3,12 @@ import { type FormState, formData } from '../bot/dialog.ts';
 import type { ListPlace } from '../reading/list-place.ts';
 import { topicName } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
-import { type Submission, stages } from './model.ts';
+import type { Submission } from './model.ts';
 import { milestoneLine, planLines, sayDate } from './plan-words.ts';
 import type { ProjectPage, SoughtProjects } from './project-list.ts';
 import { stateColour } from './state-colour.ts';
 import { isWorthTelling } from './tell-of-work.ts';
+import { stages } from './terms.ts';
 
 const mostUpdates = 8;
 

@@ -1,5 +1,8 @@
-import type { By, Project, Stage, Submission } from './model.ts';
+import type { By } from '../people/by.ts';
+import type { Submission } from './model.ts';
+import type { Project } from './plans.ts';
 import { withStep } from './steps.ts';
+import type { Stage } from './terms.ts';
 
 /** What a project plans: dates are local, as `2026-12-01`. */
 export type Plan = Pick<Project, 'milestone' | 'endsOn'>;

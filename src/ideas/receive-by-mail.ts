@@ -5,10 +5,11 @@ import type { DocumentStore } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
 import type { Words } from '../words/words.ts';
 import { answerQuestion } from './answer-question.ts';
-import { longest, type Submission, submissions } from './model.ts';
+import { type Submission, submissions } from './model.ts';
 import { fingerprint, referenceSchema } from './reference.ts';
 import { changeSubmission, stepEvent, submissionOf } from './steps.ts';
 import { createOnce } from './submit.ts';
+import { longest } from './terms.ts';
 
 /** An e-mail from a person: what it newly says, without what it quotes. */
 export interface MailedIn {

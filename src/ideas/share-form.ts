@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Typed } from '../bot/dialog.ts';
 import { typedLine, typedText } from '../bot/typed-text.ts';
 import type { Words } from '../words/words.ts';
-import { controls, kinds, longest, namings, shapers, stages } from './model.ts';
 import { planInputs } from './plan-form.ts';
+import { controls, kinds, longest, namings, shapers, stages } from './terms.ts';
 
 /** The inputs of the form, in its order. */
 export const shareFields = [

@@ -1,4 +1,4 @@
-import type { State } from './model.ts';
+import type { State } from './terms.ts';
 
 /**
  * An Adaptive Card colour name beside the words of a state; the words alone must say it too. Good and Warning are too

@@ -2,7 +2,8 @@ import { withEvent } from '../outbox/event.ts';
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { withNextAct } from './act-on.ts';
-import { type HistoryEntry, type Submission, submissions } from './model.ts';
+import type { HistoryEntry } from './history.ts';
+import { type Submission, submissions } from './model.ts';
 
 /** What a step adds to the history; number and instant are given to it. */
 type Step = HistoryEntry extends infer Entry

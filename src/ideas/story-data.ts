@@ -1,8 +1,9 @@
 import type { WordKey, Words } from '../words/words.ts';
 import { challengeData } from './challenge-data.ts';
 import type { DueDates } from './due-dates.ts';
+import type { HistoryEntry } from './history.ts';
 import { benefitsText, trialLine } from './lifecycle-words.ts';
-import type { HistoryEntry, Submission } from './model.ts';
+import type { Submission } from './model.ts';
 import { nextSteps } from './next-steps.ts';
 import { milestoneLine, sayDate } from './plan-words.ts';
 import { stateColour } from './state-colour.ts';

@@ -1,10 +1,11 @@
 import type { Actor } from '../bot/turn.ts';
+import type { By } from '../people/by.ts';
 import { DocumentExists, type DocumentStore, type StoredDocument } from '../store/document-store.ts';
 import { classify } from '../subjects/classify.ts';
 import { mostTopics } from '../subjects/codes.ts';
 import { type ChallengeAsked, keptOf } from './challenge-asked.ts';
 import type { FromMessage } from './from-message.ts';
-import { type By, type Link, type Submission, submissions } from './model.ts';
+import { type Link, type Submission, submissions } from './model.ts';
 import { planOf } from './plan-form.ts';
 import { fingerprint, referencesFor, replyCodeFor } from './reference.ts';
 import type { ShareInputs } from './share-form.ts';

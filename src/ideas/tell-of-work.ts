@@ -1,5 +1,6 @@
+import type { By } from '../people/by.ts';
 import { lastOf } from './lifecycle.ts';
-import type { By, Submission } from './model.ts';
+import type { Submission } from './model.ts';
 
 /** Whether a trial of it has ended with a verdict. */
 export function isTrialFinished(submission: Submission): boolean {

@@ -4,7 +4,7 @@ import { type Dialog, dialog, openForm } from '../bot/dialog.ts';
 import type { Actor } from '../bot/turn.ts';
 import { typedText } from '../bot/typed-text.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { longest, type Submission, stages, submissions } from './model.ts';
+import { type Submission, submissions } from './model.ts';
 import { planInputs, planOf, planProblems, typedPlan } from './plan-form.ts';
 import { type UpdateOutcome, update } from './project.ts';
 import { projectCard, updateFormCard } from './project-cards.ts';
@@ -12,6 +12,7 @@ import type { ProjectParts } from './project-parts.ts';
 import { referenceSchema } from './reference.ts';
 import { changeSubmission, submissionOf } from './steps.ts';
 import { isLeadOf } from './tell-of-work.ts';
+import { longest, stages } from './terms.ts';
 
 const listStart = { after: '', find: '' };
 

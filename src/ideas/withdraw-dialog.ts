@@ -4,10 +4,10 @@ import { typedText } from '../bot/typed-text.ts';
 import { changeOwn } from './change-own.ts';
 import { lastOf, mayMove } from './lifecycle.ts';
 import { ownSubmission } from './mine.ts';
-import { longest } from './model.ts';
 import { withdrawFormCard } from './own-cards.ts';
 import { referenceSchema } from './reference.ts';
 import { type AuthorParts, showStory } from './show-story.ts';
+import { longest } from './terms.ts';
 import { type WithdrawOutcome, withdraw } from './withdraw.ts';
 
 /** The form by which an author withdraws a submission for good, with a reason if they like. */

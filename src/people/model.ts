@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { eventfulShape } from '../outbox/event.ts';
 import { defineCollection } from '../store/collection.ts';
+import { bySchema } from './by.ts';
 
 const unreachableSchema = z.object({ since: z.iso.datetime(), reason: z.string() });
 
@@ -82,8 +83,8 @@ export const triagePlaceSchema = z.object({
   setBy: z.string(),
   setAt: z.iso.datetime(),
   /** To whom its new ideas are given; who chose them, and when. */
-  owners: z.array(z.object({ personId: z.string(), name: z.string() })).optional(),
-  ownersBy: z.object({ personId: z.string(), name: z.string() }).optional(),
+  owners: z.array(bySchema).optional(),
+  ownersBy: bySchema.optional(),
   ownersAt: z.iso.datetime().optional(),
   ...eventfulShape,
 });

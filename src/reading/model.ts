@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from '../outbox/event.ts';
+import { bySchema } from '../people/by.ts';
 import { defineCollection } from '../store/collection.ts';
 import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
 import { feedFaultSchema } from './feeds/unreadable-feed.ts';
@@ -10,8 +11,6 @@ export const longestName = 100;
 export const longestAlt = 200;
 
 const webAddress = z.url({ protocol: /^https?$/u });
-
-const bySchema = z.object({ personId: z.string(), name: z.string() });
 
 /** Who of the innovation team did something, and when. */
 export const doneSchema = z.object({ by: bySchema, at: z.iso.datetime() });

@@ -2,7 +2,7 @@ import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import { byOf } from '../engagement/marks.ts';
-import { outcomes } from '../ideas/model.ts';
+import { outcomes } from '../ideas/terms.ts';
 import { confidenceChoices } from '../triage/benefits-inputs.ts';
 import type { Words } from '../words/words.ts';
 import type { KnownReplication, Source } from './model.ts';

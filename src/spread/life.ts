@@ -1,5 +1,6 @@
-import type { By, Outcome } from '../ideas/model.ts';
+import type { Outcome } from '../ideas/terms.ts';
 import { noEvents, withEvent } from '../outbox/event.ts';
+import type { By } from '../people/by.ts';
 import { daysAfter, daysBetween } from '../time/local-instant.ts';
 import {
   askAfterDays,

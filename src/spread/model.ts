@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { benefitsSchema, bySchema, outcomes } from '../ideas/model.ts';
+import { benefitsSchema } from '../ideas/plans.ts';
+import { outcomes } from '../ideas/terms.ts';
 import { eventfulShape } from '../outbox/event.ts';
+import { bySchema } from '../people/by.ts';
 import { defineCollection } from '../store/collection.ts';
 
 /** The longest of what a person may type, in UTF-16 units as card inputs count. */

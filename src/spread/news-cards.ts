@@ -1,6 +1,6 @@
 import type { CardView } from '../bot/answer.ts';
-import type { By } from '../ideas/model.ts';
 import { sayDate } from '../ideas/plan-words.ts';
+import type { By } from '../people/by.ts';
 import type { Words } from '../words/words.ts';
 import type { KnownReplication, Replication } from './model.ts';
 import {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Dialog, refuse } from '../bot/dialog.ts';
 import { typedText } from '../bot/typed-text.ts';
 import { byOf } from '../engagement/marks.ts';
-import { outcomes } from '../ideas/model.ts';
+import { outcomes } from '../ideas/terms.ts';
 import { benefitsInputs, benefitsOf, typedBenefits } from '../triage/benefits-inputs.ts';
 import { changeReplication } from './find.ts';
 import { reportFormCard } from './form-cards.ts';

@@ -1,6 +1,6 @@
 import { benefitsText } from '../ideas/lifecycle-words.ts';
-import { longest } from '../ideas/model.ts';
 import { sayDate } from '../ideas/plan-words.ts';
+import { longest } from '../ideas/terms.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { TriedState } from '../reading/tried-elsewhere.ts';
 import type { Words } from '../words/words.ts';

@@ -1,4 +1,4 @@
-import type { By } from '../ideas/model.ts';
+import type { By } from '../people/by.ts';
 import { DocumentExists, type DocumentStore } from '../store/document-store.ts';
 import { begin } from './life.ts';
 import { fingerprint, type KnownReplication, replicationId, replications, type Source } from './model.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Turn } from '../bot/turn.ts';
 import { byOf } from '../engagement/marks.ts';
-import type { By } from '../ideas/model.ts';
+import type { By } from '../people/by.ts';
 import { profileOf } from '../people/profiles.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 

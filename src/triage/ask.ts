@@ -1,6 +1,7 @@
 import { mayMove } from '../ideas/lifecycle.ts';
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
+import type { By } from '../people/by.ts';
 
 export type AskOutcome =
   | { readonly kind: 'asked'; readonly next: Submission }

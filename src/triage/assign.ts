@@ -1,6 +1,8 @@
+import type { HistoryEntry } from '../ideas/history.ts';
 import { isFinal, mayMove } from '../ideas/lifecycle.ts';
-import type { By, HistoryEntry, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
+import type { By } from '../people/by.ts';
 
 /** Everybody who has a submission, the first of all first. */
 export const ownersOf = ({ owner, coOwners = [] }: Pick<Submission, 'owner' | 'coOwners'>): readonly By[] =>

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Dialog } from '../bot/dialog.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
-import type { Benefits, By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
+import type { Benefits } from '../ideas/plans.ts';
 import { withStep } from '../ideas/steps.ts';
+import type { By } from '../people/by.ts';
 import { benefitsInputs, benefitsOf, confidenceChoices, typedBenefits } from './benefits-inputs.ts';
 import { triageForm } from './triage-form.ts';
 import { byOf, type TriageParts, workOn } from './work-on.ts';

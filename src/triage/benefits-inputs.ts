@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedText } from '../bot/typed-text.ts';
-import { type Benefits, confidences, longest } from '../ideas/model.ts';
+import type { Benefits } from '../ideas/plans.ts';
+import { confidences, longest } from '../ideas/terms.ts';
 import type { Words } from '../words/words.ts';
 
 /** The inputs by which benefits are told; the first two may be left empty. */

@@ -1,4 +1,5 @@
-import type { HistoryEntry, Submission } from '../ideas/model.ts';
+import type { HistoryEntry } from '../ideas/history.ts';
+import type { Submission } from '../ideas/model.ts';
 import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { TriagePlace } from '../people/model.ts';
 

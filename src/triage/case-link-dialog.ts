@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Dialog, dialog, formData, openForm } from '../bot/dialog.ts';
-import { mostCaseLinks, type Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { submissionOf, withWork } from '../ideas/steps.ts';
+import { mostCaseLinks } from '../ideas/terms.ts';
 import { caseName } from '../reading/case-name.ts';
 import { allCases, caseById } from '../reading/cases.ts';
 import type { CaseStudy } from '../reading/model.ts';

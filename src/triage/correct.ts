@@ -1,5 +1,6 @@
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
+import type { By } from '../people/by.ts';
 import type { Subjects } from '../subjects/codes.ts';
 
 /** The submission under the theme, topics and service a triager chose; undefined when it is under these already. */

@@ -2,7 +2,8 @@ import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import { decisionsFrom, isFinal } from '../ideas/lifecycle.ts';
-import { type Decision, decisions, type Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
+import { type Decision, decisions } from '../ideas/terms.ts';
 import { formTitle } from './cards.ts';
 import { knownLeads } from './trial-plan.ts';
 

@@ -4,9 +4,10 @@ import { type Dialog, dialog, openForm, refuse, type Submitted } from '../bot/di
 import type { Turn } from '../bot/turn.ts';
 import { typedText } from '../bot/typed-text.ts';
 import { decisionsFrom, lastOf, mayReopen } from '../ideas/lifecycle.ts';
-import { decisions, longest, type Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { referenceSchema } from '../ideas/reference.ts';
 import { submissionOf } from '../ideas/steps.ts';
+import { decisions, longest } from '../ideas/terms.ts';
 import { addMonths } from '../time/local-dates.ts';
 import type { Words } from '../words/words.ts';
 import { type DecideOutcome, type DecisionPlan, decide } from './decide.ts';

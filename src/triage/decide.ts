@@ -1,6 +1,9 @@
 import { lastOf, mayBecome } from '../ideas/lifecycle.ts';
-import type { By, Decision, Submission, Trial } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
+import type { Trial } from '../ideas/plans.ts';
 import { withStep } from '../ideas/steps.ts';
+import type { Decision } from '../ideas/terms.ts';
+import type { By } from '../people/by.ts';
 
 export interface DecisionMade {
   readonly by: By;

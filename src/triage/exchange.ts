@@ -1,6 +1,7 @@
 import { lastOf } from '../ideas/lifecycle.ts';
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { sayDate } from '../ideas/plan-words.ts';
+import type { By } from '../people/by.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { WordKey, Words } from '../words/words.ts';
 

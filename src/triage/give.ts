@@ -1,5 +1,6 @@
 import { isFinal } from '../ideas/lifecycle.ts';
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
+import type { By } from '../people/by.ts';
 import { assign, ownersOf } from './assign.ts';
 
 export type GiveOutcome =

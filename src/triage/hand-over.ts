@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { lastOf, openStates } from '../ideas/lifecycle.ts';
-import { type By, type Submission, submissions } from '../ideas/model.ts';
+import { type Submission, submissions } from '../ideas/model.ts';
 import { changeSubmission } from '../ideas/steps.ts';
 import { type PendingEvent, withEvent } from '../outbox/event.ts';
+import type { By } from '../people/by.ts';
 import { everyDocument } from '../store/every-document.ts';
 import { ownersOf } from './assign.ts';
 import { giveInstead } from './give.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Dialog, refuse } from '../bot/dialog.ts';
 import { cleanText, typedText } from '../bot/typed-text.ts';
-import { longest, type Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { referenceSchema } from '../ideas/reference.ts';
 import { submissionOf } from '../ideas/steps.ts';
+import { longest } from '../ideas/terms.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import { mayAbsorb, mayMerge, merge } from './merge.ts';
 import { triageForm } from './triage-form.ts';

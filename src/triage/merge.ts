@@ -1,8 +1,9 @@
 import { bringMarks } from '../engagement/bring-marks.ts';
 import { mayBecome } from '../ideas/lifecycle.ts';
-import { type By, type Submission, submissions } from '../ideas/model.ts';
+import { type Submission, submissions } from '../ideas/model.ts';
 import { ideaSubject, recount } from '../ideas/recount.ts';
 import { changeSubmission, submissionOf, withStep } from '../ideas/steps.ts';
+import type { By } from '../people/by.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { TriageParts } from './work-on.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Dialog } from '../bot/dialog.ts';
 import { typedText } from '../bot/typed-text.ts';
-import { longest, mostNotes } from '../ideas/model.ts';
 import { fingerprint } from '../ideas/reference.ts';
 import { withWork } from '../ideas/steps.ts';
+import { longest, mostNotes } from '../ideas/terms.ts';
 import { triageForm } from './triage-form.ts';
 import { byOf, type TriageParts, workOn } from './work-on.ts';
 

@@ -1,10 +1,12 @@
+import type { HistoryEntry } from '../ideas/history.ts';
 import { trialLine } from '../ideas/lifecycle-words.ts';
-import type { By, HistoryEntry, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { sayDate } from '../ideas/plan-words.ts';
 import { stepEvent, submissionOf } from '../ideas/steps.ts';
 import type { PlannedDelivery } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener, Reads } from '../outbox/listener.ts';
+import type { By } from '../people/by.ts';
 import { triagePlaceFor } from '../people/triage-place.ts';
 import { type Absent, absentAmong } from './absent/absence.ts';
 import { ownersOf } from './assign.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { By, Opinion, Submission } from '../ideas/model.ts';
+import type { Opinion, Submission } from '../ideas/model.ts';
 import { withWork } from '../ideas/steps.ts';
 import { withEvent } from '../outbox/event.ts';
+import type { By } from '../people/by.ts';
 
 /** Raised when a colleague is asked what they think; `data.opinion` is the id. */
 export const opinionAsked = 'idea.opinionAsked';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../ideas/model.ts';
+import type { HistoryEntry } from '../ideas/history.ts';
 import { counted } from '../ideas/recount.ts';
 import { reachChanged, stepEvent, submissionOf, workChanged } from '../ideas/steps.ts';
 import { thanksChanged } from '../ideas/thanks.ts';

@@ -1,7 +1,9 @@
 import { mayBecome } from '../ideas/lifecycle.ts';
-import type { By, Project, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
+import type { Project } from '../ideas/plans.ts';
 import { withNextAsk } from '../ideas/project.ts';
 import { withStep } from '../ideas/steps.ts';
+import type { By } from '../people/by.ts';
 
 export type PublishOutcome =
   | { readonly kind: 'published'; readonly next: Submission }

@@ -1,5 +1,6 @@
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
+import type { By } from '../people/by.ts';
 
 /** Where a submission and its history keep what people wrote. Ids, names, instants and codes are not among them. */
 const written = [

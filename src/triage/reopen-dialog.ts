@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { type Dialog, refuse } from '../bot/dialog.ts';
 import { typedText } from '../bot/typed-text.ts';
 import { lastOf, mayReopen } from '../ideas/lifecycle.ts';
-import { type By, longest, type Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
+import { longest } from '../ideas/terms.ts';
+import type { By } from '../people/by.ts';
 import { triageForm } from './triage-form.ts';
 import { byOf, type TriageParts, workOn } from './work-on.ts';
 

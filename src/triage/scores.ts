@@ -1,4 +1,5 @@
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
+import type { By } from '../people/by.ts';
 import type { Words } from '../words/words.ts';
 
 export interface Score {

@@ -1,5 +1,6 @@
 import type { CardView } from '../bot/answer.ts';
-import type { HistoryEntry, Submission } from '../ideas/model.ts';
+import type { HistoryEntry } from '../ideas/history.ts';
+import type { Submission } from '../ideas/model.ts';
 import { stepEvent, submissionOf } from '../ideas/steps.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { triagePlaceFor } from '../people/triage-place.ts';

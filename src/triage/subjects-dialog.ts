@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Dialog, dialog, openForm } from '../bot/dialog.ts';
 import { typedText } from '../bot/typed-text.ts';
-import { longest } from '../ideas/model.ts';
 import { referenceSchema } from '../ideas/reference.ts';
 import { submissionOf } from '../ideas/steps.ts';
+import { longest } from '../ideas/terms.ts';
 import { mostTopics, themeSchema, topicSchema } from '../subjects/codes.ts';
 import { subjectsFormCard } from './cards.ts';
 import { correctSubjects } from './correct.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sayText } from '../bot/answer.ts';
 import { type Dialog, refuse } from '../bot/dialog.ts';
 import { typedText } from '../bot/typed-text.ts';
-import { longest } from '../ideas/model.ts';
+import { longest } from '../ideas/terms.ts';
 import { addMonths } from '../time/local-dates.ts';
 import { triageForm } from './triage-form.ts';
 import { dateProblems, typedDate } from './trial-plan.ts';

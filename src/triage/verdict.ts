@@ -1,6 +1,7 @@
 import { lastOf } from '../ideas/lifecycle.ts';
-import type { By, Submission } from '../ideas/model.ts';
+import type { Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
+import type { By } from '../people/by.ts';
 import { decide } from './decide.ts';
 
 export const verdicts = ['adopt', 'extend', 'stop'] as const;

@@ -3,7 +3,7 @@ import { mayAsk, withAsked } from '../../src/audit/ask-owner.ts';
 import { endBarrier, markChanged } from '../../src/audit/change.ts';
 import type { ControlRecord } from '../../src/audit/model.ts';
 import { byControl } from '../../src/audit/standing.ts';
-import { states } from '../../src/ideas/model.ts';
+import { states } from '../../src/ideas/terms.ts';
 import { noEvents } from '../../src/outbox/event.ts';
 import { sampleSubmission } from '../ideas/sample-submission.ts';
 

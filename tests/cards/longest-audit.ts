@@ -12,7 +12,7 @@ import { changesOf } from '../../src/audit/lines.ts';
 import { type ControlRecord, longest, mostEnded } from '../../src/audit/model.ts';
 import type { CardView } from '../../src/bot/answer.ts';
 import { mostChannels } from '../../src/challenges/model.ts';
-import { controls } from '../../src/ideas/model.ts';
+import { controls } from '../../src/ideas/terms.ts';
 import { noEvents } from '../../src/outbox/event.ts';
 import { chooseForm, consentCard, thanksCard } from '../../src/recognition/cards.ts';
 import type { Words } from '../../src/words/words.ts';

@@ -3,8 +3,10 @@ import type { Comment } from '../../src/engagement/model.ts';
 import { longestComment } from '../../src/engagement/model.ts';
 import { type Feedback, longest as longestOfFeedback, longestWords } from '../../src/feedback/model.ts';
 import type { ChallengeAsked } from '../../src/ideas/challenge-asked.ts';
-import { type HistoryEntry, longest, mostLinks, type Submission } from '../../src/ideas/model.ts';
+import type { HistoryEntry } from '../../src/ideas/history.ts';
+import type { Submission } from '../../src/ideas/model.ts';
 import type { ShareInputs } from '../../src/ideas/share-form.ts';
+import { longest, mostLinks } from '../../src/ideas/terms.ts';
 import { noEvents } from '../../src/outbox/event.ts';
 import type { Page } from '../../src/store/document-store.ts';
 

@@ -35,9 +35,9 @@ import { allIdeasCard, ideaCard } from '../../src/ideas/idea-card.ts';
 import { keepKindForm } from '../../src/ideas/kind-cards.ts';
 import { lastOf } from '../../src/ideas/lifecycle.ts';
 import { mineCard } from '../../src/ideas/mine-card.ts';
-import { longest } from '../../src/ideas/model.ts';
 import { askAgainFormCard, editFormCard, linkFormCard, withdrawFormCard } from '../../src/ideas/own-cards.ts';
 import { askCard, projectCard, projectsCard, updateFormCard } from '../../src/ideas/project-cards.ts';
+import { longest } from '../../src/ideas/terms.ts';
 import { noEvents } from '../../src/outbox/event.ts';
 import {
   editFormCard as editSpread,

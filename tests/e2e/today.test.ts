@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { HistoryEntry } from '../../src/ideas/model.ts';
+import type { HistoryEntry } from '../../src/ideas/history.ts';
 import { innovationTeam } from './innovation-team.ts';
 import { many, queuedIdeas } from './queued-ideas.ts';
 import { startedService } from './started-service.ts';

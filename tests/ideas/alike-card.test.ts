@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { alikeCard } from '../../src/ideas/alike-card.ts';
 import type { Alike } from '../../src/ideas/evidence/alike.ts';
-import { longest, type Submission } from '../../src/ideas/model.ts';
+import type { Submission } from '../../src/ideas/model.ts';
+import { longest } from '../../src/ideas/terms.ts';
 import { noEvents } from '../../src/outbox/event.ts';
 import { longestTeaser, longestTitle } from '../../src/reading/model.ts';
 import { loadCards } from '../../src/teams/cards.ts';

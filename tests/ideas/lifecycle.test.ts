@@ -5,16 +5,11 @@ import { nextAct } from '../../src/ideas/act-on.ts';
 import { answerQuestion } from '../../src/ideas/answer-question.ts';
 import { askAgain } from '../../src/ideas/ask-again.ts';
 import { decisionsFrom, isFinal, lastOf, mayMove, moves, openStates } from '../../src/ideas/lifecycle.ts';
-import {
-  type By,
-  decisions,
-  type State,
-  type Submission,
-  states,
-  submissions,
-} from '../../src/ideas/model.ts';
+import { type Submission, submissions } from '../../src/ideas/model.ts';
 import { changeSubmission, submissionOf } from '../../src/ideas/steps.ts';
+import { decisions, type State, states } from '../../src/ideas/terms.ts';
 import { withdraw } from '../../src/ideas/withdraw.ts';
+import type { By } from '../../src/people/by.ts';
 import { themes, topics } from '../../src/subjects/codes.ts';
 import { ask } from '../../src/triage/ask.ts';
 import { assign } from '../../src/triage/assign.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decisionsFrom, mayBecome, moves } from '../../src/ideas/lifecycle.ts';
-import { kinds, type Submission, states } from '../../src/ideas/model.ts';
+import type { Submission } from '../../src/ideas/model.ts';
 import { askForUpdate, nextAsk, update, withNextAsk } from '../../src/ideas/project.ts';
+import { kinds, states } from '../../src/ideas/terms.ts';
 import { publish } from '../../src/triage/publish.ts';
 import { sampleProject } from './sample-project.ts';
 

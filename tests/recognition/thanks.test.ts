@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Submission } from '../../src/ideas/model.ts';
-import { states } from '../../src/ideas/model.ts';
+import { states } from '../../src/ideas/terms.ts';
 import { agreeToThanks, mayBeThanked, thankedName, thankIn } from '../../src/ideas/thanks.ts';
 import { sampleSubmission } from '../ideas/sample-submission.ts';
 

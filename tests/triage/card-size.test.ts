@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { dueDatesBy } from '../../src/ideas/due-dates.ts';
-import { type HistoryEntry, longest, type Submission } from '../../src/ideas/model.ts';
+import type { HistoryEntry } from '../../src/ideas/history.ts';
+import type { Submission } from '../../src/ideas/model.ts';
+import { longest } from '../../src/ideas/terms.ts';
 import { loadCards } from '../../src/teams/cards.ts';
 import { workingCalendar } from '../../src/time/working-calendar.ts';
 import { triageCard } from '../../src/triage/cards.ts';

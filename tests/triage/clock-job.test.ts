@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dueDatesBy } from '../../src/ideas/due-dates.ts';
-import { type State, type Submission, states } from '../../src/ideas/model.ts';
+import type { Submission } from '../../src/ideas/model.ts';
+import { type State, states } from '../../src/ideas/terms.ts';
 import { workingCalendar } from '../../src/time/working-calendar.ts';
 import { clockStage, clockStruck, strike } from '../../src/triage/clock-job.ts';
 import { sampleSubmission } from '../ideas/sample-submission.ts';

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { eventfulShape, withEvent } from '../../outbox/event.ts';
+import { bySchema } from '../../people/by.ts';
 import { defineCollection } from '../../store/collection.ts';
 import { themeSchema, topicSchema } from '../../subjects/codes.ts';
 import { daysAfter } from '../../time/days.ts';
 import { type Content, contentShape, hashOf, longestOpening, reasons } from '../model.ts';
-
-const bySchema = z.object({ personId: z.string(), name: z.string() });
-
-export type By = z.infer<typeof bySchema>;
 
 const spareSchema = z.object({ id: z.string(), why: z.array(z.enum(reasons)) });
 

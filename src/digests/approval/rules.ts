@@ -1,6 +1,7 @@
 import { noEvents } from '../../outbox/event.ts';
+import type { By } from '../../people/by.ts';
 import type { Content, Edition, Reason } from '../model.ts';
-import { type By, type Draft, withDraftEvent } from './model.ts';
+import { type Draft, withDraftEvent } from './model.ts';
 
 /** What somebody did to a draft came to. `meanwhile`: another was quicker. `over`: it has gone, or never will. */
 export type Refusal = 'meanwhile' | 'over';

@@ -1,5 +1,6 @@
 import type { Article, CaseStudy } from '../../reading/model.ts';
-import type { State, Submission } from '../model.ts';
+import type { Submission } from '../model.ts';
+import type { State } from '../terms.ts';
 
 /** What is alike to an idea that somebody is about to send, as it stands in the store now. */
 export interface Alike {

@@ -1,6 +1,6 @@
 import { RosterUnavailable } from '../../bot/roster.ts';
-import type { By } from '../../ideas/model.ts';
 import { sayDate } from '../../ideas/plan-words.ts';
+import type { By } from '../../people/by.ts';
 import { profileOf } from '../../people/profiles.ts';
 import { triagePlacesOf } from '../../people/triage-place.ts';
 import type { Words } from '../../words/words.ts';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Turn } from '../../bot/turn.ts';
-import type { By, Decision, Submission } from '../../ideas/model.ts';
+import type { Submission } from '../../ideas/model.ts';
 import { referenceSchema } from '../../ideas/reference.ts';
 import { submissionOf } from '../../ideas/steps.ts';
+import type { Decision } from '../../ideas/terms.ts';
+import type { By } from '../../people/by.ts';
 import { type DecideOutcome, decide } from '../decide.ts';
 import { type GiveOutcome, give } from '../give.ts';
 import { isWithinReach } from '../reach.ts';

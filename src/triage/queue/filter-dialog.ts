@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CardView } from '../../bot/answer.ts';
 import { type Dialog, dialog, type FormState, formData, openForm } from '../../bot/dialog.ts';
 import { typedLine } from '../../bot/typed-text.ts';
-import type { By } from '../../ideas/model.ts';
+import type { By } from '../../people/by.ts';
 import { cutAtWord } from '../../reading/cut-at-word.ts';
 import { longestSearch } from '../../reading/sought.ts';
 import { themeName, themes, topicName, topics } from '../../subjects/codes.ts';

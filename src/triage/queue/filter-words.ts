@@ -1,4 +1,4 @@
-import { states } from '../../ideas/model.ts';
+import { states } from '../../ideas/terms.ts';
 import { themeName, topicName } from '../../subjects/codes.ts';
 import type { Words } from '../../words/words.ts';
 import { type Filter, nobody, shows } from './filter.ts';

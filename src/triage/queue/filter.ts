@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openStates } from '../../ideas/lifecycle.ts';
-import { type State, type Submission, states } from '../../ideas/model.ts';
+import type { Submission } from '../../ideas/model.ts';
+import { type State, states } from '../../ideas/terms.ts';
 import { longestSearch } from '../../reading/sought.ts';
 import { type Topic, themeSchema, topicSchema } from '../../subjects/codes.ts';
 import { stemsOf } from '../../subjects/stems.ts';

@@ -1,7 +1,8 @@
 import { type Roster, RosterUnavailable } from '../../bot/roster.ts';
 import type { Turn } from '../../bot/turn.ts';
 import { openStates } from '../../ideas/lifecycle.ts';
-import { type By, submissions } from '../../ideas/model.ts';
+import { submissions } from '../../ideas/model.ts';
+import type { By } from '../../people/by.ts';
 import { triagePlacesOf } from '../../people/triage-place.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 

@@ -1,5 +1,5 @@
 import type { CardView } from '../../bot/answer.ts';
-import type { By } from '../../ideas/model.ts';
+import type { By } from '../../people/by.ts';
 import type { Words } from '../../words/words.ts';
 
 /** How ideas are decided in a channel, and to whom its new ones go. @param service of which; undefined: of all. */

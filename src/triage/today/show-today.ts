@@ -1,7 +1,9 @@
 import { type Answer, showCard } from '../../bot/answer.ts';
 import type { Turn } from '../../bot/turn.ts';
 import { isUndecided } from '../../ideas/lifecycle.ts';
-import { type By, type State, type Submission, states, submissions } from '../../ideas/model.ts';
+import { type Submission, submissions } from '../../ideas/model.ts';
+import { type State, states } from '../../ideas/terms.ts';
+import type { By } from '../../people/by.ts';
 import { everyDocument } from '../../store/every-document.ts';
 import { dayMs } from '../../time/days.ts';
 import { type Absent, absentAmong } from '../absent/absence.ts';

@@ -1,6 +1,7 @@
 import type { DueDates } from '../../ideas/due-dates.ts';
 import { isUndecided } from '../../ideas/lifecycle.ts';
-import type { State, Submission } from '../../ideas/model.ts';
+import type { Submission } from '../../ideas/model.ts';
+import type { State } from '../../ideas/terms.ts';
 
 /** What calls for somebody today, the most pressing first; a submission stands under the first that fits. */
 export const sections = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HistoryEntry, Submission } from '../../../src/ideas/model.ts';
+import type { HistoryEntry } from '../../../src/ideas/history.ts';
+import type { Submission } from '../../../src/ideas/model.ts';
 import { medianOf, startTally } from '../../../src/triage/numbers/tally.ts';
 import { sampleSubmission } from '../../ideas/sample-submission.ts';
 
