@@ -21,7 +21,7 @@ export interface Cards {
 const folder = new URL('../../cards/', import.meta.url);
 
 /** A turn takes the loop several times: it must not wait for a template each time. */
-const betweenTemplatesMs = 10;
+const betweenTemplatesMs = 2;
 
 /** Its expression language takes 0.2 s to load, which is done while templates are warmed and not before the start. */
 const templating = (): typeof import('adaptivecards-templating') =>
