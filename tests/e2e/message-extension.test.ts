@@ -177,9 +177,10 @@ test('a search finds what everybody may see: ideas, articles and case studies, a
   const { extension } = chat.as(ann);
   const titles = async (typed: string) =>
     listed(await extension.seeks('find', typed)).map(({ title }) => title.replace('Sample idea: ', ''));
-  await until('the search to have read the ideas', async () =>
-    (await extension.seeks('find', 'parking permit')).kind === 'list' ? true : undefined,
-  );
+  await until('the search to have read both ideas that everybody may see', async () => {
+    const outcome = await extension.seeks('find', 'parking');
+    return outcome.kind === 'list' && outcome.found.length === 2 ? true : undefined;
+  });
   expect([...(await titles('parking'))].sort()).toEqual([
     'parking permits by telephone',
     'parking without a name',
