@@ -35,6 +35,7 @@ export const rootFiles = [
   'src/config.ts',
   'src/collections.ts',
   'src/feature.ts',
+  'src/open-mailbox.ts',
   'src/open-store.ts',
 ];
 
