@@ -96,6 +96,7 @@ export function evidence(parts: EvidenceParts): Evidence {
     async run(signal) {
       let readingDueAt = 0;
       while (!signal.aborted) {
+        const startedAt = performance.now();
         const isEmpty = search.revive();
         if (isEmpty) readUpTo.clear();
         try {
@@ -110,6 +111,7 @@ export function evidence(parts: EvidenceParts): Evidence {
             });
             await readOn(`${tenant}/ideas`, overlapMs, (since) => fillIdeas(worker, search, tenant, since));
           }
+          telemetry.record('search.read.ms', performance.now() - startedAt);
         } catch (error) {
           telemetry.error('evidence.readFailed', error);
         }
