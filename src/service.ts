@@ -38,10 +38,16 @@ export interface ServiceParts {
   readonly outboxSettings?: OutboxSettings;
   readonly mailSeams?: MailSeams;
   readonly evidenceSettings?: EvidenceSettings;
+  /** Milliseconds after which somebody who pressed a button is told that it takes longer. */
+  readonly answerWithinMs?: number;
+  /** How much of its longest first wait a job waits, 0 to 1; by chance when absent, so that a start is not a storm. */
+  readonly firstWait?: () => number;
 }
 
 export interface RunningService {
   readonly port: number;
+  /** Resolves when everything that came is answered; what it causes elsewhere may still be under way. */
+  answered(): Promise<void>;
   /** Takes nothing new, finishes what is under way, hands its work over and closes the store. */
   stop(): Promise<void>;
 }
@@ -133,6 +139,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       outbox: { relay, wake: (receiver) => started().wake(receiver) },
     }),
     checkReady: () => stores.invoke.ping(),
+    answerWithinMs: parts.answerWithinMs,
   });
 
   for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);
@@ -170,7 +177,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     holdsBucketOf: running.holdsBucketOf,
     telemetry,
     monotonic: systemMonotonic,
-    random: Math.random,
+    random: parts.firstWait ?? Math.random,
     signal: stopping.signal,
   });
   const reading = alike.run(stopping.signal);
@@ -178,6 +185,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   return {
     port: server.port,
+    answered: () => server.answered(),
     async stop() {
       stopping.abort();
       await server.stop();

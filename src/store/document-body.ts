@@ -8,8 +8,8 @@ import { UnreadableDocument } from './document-store.ts';
  * schema and RangeError when it is too large.
  */
 export function writeBody<B extends object>(collection: Collection<B>, id: string, body: B): string {
+  checkSchema(collection, id, body);
   const json = JSON.stringify(body);
-  checkSchema(collection, id, JSON.parse(json));
   checkSize(collection.name, id, json);
   return json;
 }

@@ -25,7 +25,7 @@ import { teamDirectory } from './team-directory.ts';
 import { teamRoster } from './team-roster.ts';
 
 // An invoke must be answered within 3 s; Teams gives up at 5 to 15 s, depending on its kind.
-const deadlineMs = 2_700;
+const usualAnswerWithinMs = 2_700;
 const callTimeoutMs = 10_000;
 
 export interface TeamsSettings {
@@ -46,6 +46,8 @@ export interface TeamsParts {
   readonly authority: (roster: Roster) => Authority;
   readonly contacts: ContactBook;
   readonly checkReady: () => Promise<void>;
+  /** Milliseconds after which a person is told that it takes longer. */
+  readonly answerWithinMs?: number | undefined;
 }
 
 /** The Teams edge: what sends, and what listens once everything behind it stands. */
@@ -57,7 +59,12 @@ export interface Teams {
   readonly authority: Authority;
   readonly directory: TeamDirectory;
   /** Starts to take activities; stopping waits for the answers that are under way. */
-  listen(): Promise<RunningServer>;
+  listen(): Promise<RunningEdge>;
+}
+
+export interface RunningEdge extends RunningServer {
+  /** Resolves when everything that came is answered, and noted what was to be noted of it. */
+  answered(): Promise<void>;
 }
 
 /** Throws when a verb has no handler. */
@@ -68,6 +75,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
   const cards = loadCards(words);
   const surface: Surface = settings.forms === 'inline' ? 'inlineMessage' : 'message';
   const background = startBackground(telemetry);
+  const warming = startBackground(telemetry);
   const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, settings);
   const registry = buildRegistry(features, parts.fallback);
   const roster = teamRoster(connectors, clock);
@@ -98,7 +106,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             telemetry,
             registry,
             authority,
-            deadline: deadlineMs,
+            deadline: parts.answerWithinMs ?? usualAnswerWithinMs,
             phrases: phraseTable(words),
             reply: replyBy({ connectors, cards, telemetry, clock }),
           },
@@ -107,13 +115,14 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
         settings.port,
       );
       const stopping = new AbortController();
-      background.run('cards.warm', () => cards.warm([surface, 'dialog'], stopping.signal));
+      warming.run('cards.warm', () => cards.warm([surface, 'dialog'], stopping.signal));
       return {
         port: server.port,
+        answered: () => background.finished(),
         async stop() {
           stopping.abort();
           await server.stop();
-          await background.finished();
+          await Promise.all([background.finished(), warming.finished()]);
         },
       };
     },
