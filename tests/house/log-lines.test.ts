@@ -9,7 +9,7 @@ const found = (pattern: RegExp) =>
 /** The warnings and errors whose names are written out, and those of work that goes on after an answer. */
 const written = [
   ...found(/telemetry\??\.(?:warn|error)\(\s*'([\w.]+)'/gu),
-  ...found(/background\.run\('([\w.]+)'/gu).map((name) => `${name}.failed`),
+  ...found(/(?:background|warming)\.run\('([\w.]+)'/gu).map((name) => `${name}.failed`),
   ...['dead', 'inDoubt', 'parked'].map((state) => `delivery.${state}`),
 ];
 
