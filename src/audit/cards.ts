@@ -1,8 +1,8 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
+import { sayPart } from '../bot/list-part.ts';
 import type { Submission } from '../ideas/model.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
-import { sayPart } from '../words/list-part.ts';
 import { isolated } from '../words/right-to-left.ts';
 import type { Words } from '../words/words.ts';
 import {

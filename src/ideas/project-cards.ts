@@ -1,9 +1,9 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
+import { sayPart } from '../bot/list-part.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { ListPlace } from '../reading/list-place.ts';
 import { topicName } from '../subjects/codes.ts';
-import { sayPart } from '../words/list-part.ts';
 import type { Words } from '../words/words.ts';
 import type { Submission } from './model.ts';
 import { milestoneLine, planLines, sayDate } from './plan-words.ts';

@@ -1,6 +1,6 @@
 import type { CardView } from '../bot/answer.ts';
+import { sayPart } from '../bot/list-part.ts';
 import type { Marks } from '../engagement/marks.ts';
-import { sayPart } from '../words/list-part.ts';
 import type { Words } from '../words/words.ts';
 import { subjectsLine, topicList } from './article-words.ts';
 import { foundLine, longestExcerpt } from './cards.ts';

@@ -1,6 +1,6 @@
 import type { CardView } from '../../bot/answer.ts';
 import { type FormState, formData } from '../../bot/dialog.ts';
-import { sayPart } from '../../words/list-part.ts';
+import { sayPart } from '../../bot/list-part.ts';
 import type { Words } from '../../words/words.ts';
 import type { CasePage } from '../case-page.ts';
 import type { AddedCase } from '../model.ts';

@@ -1,7 +1,7 @@
 import type { CardView } from '../../bot/answer.ts';
 import { type FormState, formData } from '../../bot/dialog.ts';
+import { sayPart } from '../../bot/list-part.ts';
 import type { StoredDocument } from '../../store/document-store.ts';
-import { sayPart } from '../../words/list-part.ts';
 import type { Words } from '../../words/words.ts';
 import { subjectsLine } from '../article-words.ts';
 import { paragraphsOf } from '../paragraphs.ts';

@@ -1,5 +1,5 @@
 import type { CardView } from '../../bot/answer.ts';
-import { sayPart } from '../../words/list-part.ts';
+import { sayPart } from '../../bot/list-part.ts';
 import type { Words } from '../../words/words.ts';
 import { type Filter, isNarrowed, nobody, type QueuePlace } from './filter.ts';
 import { filterWords, type NamedInFilter } from './filter-words.ts';
