@@ -51,7 +51,7 @@ export function writerThread(file: string, telemetry?: Telemetry): WriteQueue {
   function conclude(worker: Worker, committed: Committed): void {
     const group = waiting.splice(0, committed.writes);
     for (let left = committed.writes; left > 0; ) left -= posted.shift() ?? left;
-    setImmediate(send);
+    send();
     // The process stays alive while somebody waits.
     if (waiting.length === 0) worker.unref();
     checkpoints.committed(committed.writes);
@@ -72,8 +72,11 @@ export function writerThread(file: string, telemetry?: Telemetry): WriteQueue {
   return {
     add(write) {
       const { promise, resolve, reject } = Promise.withResolvers<boolean>();
-      // What comes in the same turn of the event loop goes over together.
-      if (unsent.length === 0) setImmediate(send);
+      // A thread with nothing to do begins at once; what comes meanwhile gathers.
+      if (unsent.length === 0) {
+        if (posted.length === 0) queueMicrotask(send);
+        else setImmediate(send);
+      }
       unsent.push({ write, resolve, reject });
       return promise;
     },
