@@ -1,7 +1,9 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
+import { sayPart } from '../bot/list-part.ts';
 import type { Submission } from '../ideas/model.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
+import { isolated } from '../words/right-to-left.ts';
 import type { Words } from '../words/words.ts';
 import {
   answerLines,
@@ -24,7 +26,7 @@ export interface ShownControl {
 }
 
 const mostLines = 3;
-const longestInList = 200;
+const longestInList = 160;
 const longestOfBarrier = 300;
 export const pageSize = 5;
 
@@ -80,6 +82,7 @@ export function controlCard(
   { from, mayAsk, said }: { readonly from: number; readonly mayAsk: boolean; readonly said: string },
 ): CardView {
   const { at, barriers } = standing;
+  const shown = barriers.slice(from, from + pageSize);
   const name = controlName(words, at);
   return {
     card: 'audit/control',
@@ -88,10 +91,11 @@ export function controlCard(
       name,
       said,
       line: standingLine(words, standing),
+      part: sayPart(words, { all: barriers.length, before: from, shown: shown.length }),
       owner: at === 'none' ? '' : ownerLine(words, owner),
       ...answerLines(words, record),
-      barriers: barriers.slice(from, from + pageSize).map((submission) => ({
-        ...barrierData(words, submission),
+      barriers: shown.map((submission) => ({
+        ...barrierData(words, submission, longestInList),
         reference: submission.reference,
       })),
       ...changedData(words, changesOf(record ? [record] : [])),
@@ -106,13 +110,13 @@ export function controlCard(
 }
 
 /** One barrier in its author's words, with the name that everybody may read. */
-function barrierData(words: Words, submission: Submission) {
+function barrierData(words: Words, submission: Submission, most = longestOfBarrier) {
   const { title, stops = '', change, naming, author } = submission;
   const by = naming === 'named' && author ? author.name : words.say('audit.barrier.unnamed');
   return {
     title,
     meta: barrierMeta(words, submission, by),
-    text: cutAtWord(stops === '' ? change : stops, longestOfBarrier),
+    text: cutAtWord(stops === '' ? change : stops, most),
   };
 }
 
@@ -175,7 +179,7 @@ export function changeForm(
       name: controlName(words, state.about.control),
       choices: barriers.slice(0, mostEnded).map(({ reference, title }) => ({
         reference,
-        title: `${cutAtWord(title, longestChoice)} · ${reference}`,
+        title: `${isolated(cutAtWord(title, longestChoice))} · ${reference}`,
       })),
       more: barriers.length > mostEnded ? words.say('audit.change.newest', { n: mostEnded }) : '',
       own: own ? words.say('audit.change.own') : '',

@@ -15,7 +15,7 @@ import { followedDelivery, followerListener } from './follower-news.ts';
 import { allIdeasCard } from './idea-card.ts';
 import { commentActions } from './idea-comments.ts';
 import { ideaSchema, markActions, viewIdea } from './idea-marks.ts';
-import { openIdeas } from './open-ideas.ts';
+import { countOpenIdeas, openIdeas } from './open-ideas.ts';
 import { recountJob } from './recount.ts';
 import { supportSame } from './support-same.ts';
 
@@ -69,5 +69,8 @@ async function listAll(
   { actor, words }: Turn,
   place: { find: string; after: string },
 ): Promise<Answer> {
-  return showCard(allIdeasCard(words, await openIdeas(store, actor.tenantId, words, place), place));
+  const page = await openIdeas(store, actor.tenantId, words, place);
+  const isFirstOfMany = place.find === '' && place.after === '' && page.older !== undefined;
+  const count = isFirstOfMany ? await countOpenIdeas(store, actor.tenantId) : undefined;
+  return showCard(allIdeasCard(words, page, place, count));
 }

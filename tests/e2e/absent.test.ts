@@ -56,7 +56,7 @@ test('while an owner is away the team is reminded in their place, and of two who
 
   await tia.says('today');
   const today = await tia.chat.messageSaying('Colleagues who are away or gone');
-  expect(today.text()).toContain('2 that are not finished are with them.');
+  expect(today.text()).toContain('2 submissions are still with them.');
   expect(today.text()).toContain('Due soon: 2');
 
   const taken = await Promise.all([ofTess.card.press('Take it over'), ofTia.card.press('Take it over')]);
@@ -109,7 +109,7 @@ test('all that somebody had who left is handed over whatever the number, once, t
   const formOf = async (seat: Seat) => {
     await seat.says('today');
     const today = await seat.messageSaying('Tom Sample is no longer in the innovation team');
-    expect(today.text()).toContain('230 that are not finished are with them.');
+    expect(today.text()).toContain('230 submissions are still with them.');
     expect(Buffer.byteLength(JSON.stringify(today.card.json))).toBeLessThan(28 * 1024);
     return (await today.card.press('Hand over')).card.fill({ 'To whom': 'Tess Sample' });
   };

@@ -182,7 +182,7 @@ test('a thousand challenges are read page by page, and of many channels the firs
     expect(page.text()).toContain(`Sample challenge ${last}\n`);
   }
   expect(page.buttons().filter((name) => name === 'See it')).toHaveLength(5);
-  expect((await pressUntilAnswered(page, 'First page')).text()).toContain(question);
+  expect((await pressUntilAnswered(page, 'From the start')).text()).toContain(question);
 });
 
 test('two of the team edit at once: the second is told and nothing of theirs is lost', async () => {

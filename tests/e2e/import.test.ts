@@ -43,7 +43,7 @@ test('a spreadsheet is matched, looked at and brought in once, and nobody is tol
   expect(done.text()).toContain('2 ideas are new here');
   await tess.says('find calendar');
   const list = await tess.chat.messageSaying('about “calendar”');
-  expect(list.text()).toContain('Parked');
+  expect(list.text()).toContain('Not now');
   await tess.says('find comma');
   const found = await tess.chat.messageSaying('about “comma”');
   expect((await found.card.press('Open')).text()).toContain(

@@ -113,7 +113,7 @@ test('what is parked comes back on its date, with the old reasoning, as a new po
   await runTriageJob(started, clock, 'dates');
   await notes(card, 'Sample note: a Sunday.');
   await started.settled();
-  expect(card.text()).toContain('Parked');
+  expect(card.text()).toContain('Not now');
   clock.goTo('2027-08-23T09:00:00Z');
   await runTriageJob(started, clock, 'dates');
   await runTriageJob(started, clock, 'dates');

@@ -73,7 +73,7 @@ async function sheet(
 ): Promise<void> {
   const page = await galleryPage(browser, width);
   for (const card of cards) for (const frame of frames) await addCard(page, card, frame);
-  await page.screenshot({ path: fileURLToPath(file), fullPage: true });
+  await page.screenshot({ path: fileURLToPath(file), fullPage: true, timeout: 0 });
   await page.close();
 }
 

@@ -44,7 +44,7 @@ interface Reported {
 }
 
 const colours: Readonly<Record<Standing, string>> = {
-  sent: 'Good',
+  sent: 'Accent',
   waiting: 'Accent',
   inDoubt: 'Attention',
   failed: 'Attention',
@@ -95,7 +95,8 @@ export function reportCard(words: Words, reported: Reported): CardView {
 
 function articleLine(words: Words, { clicks, useful, comments }: ReadArticle, countsLinks: boolean): string {
   const marks = words.say('digests.report.marks', { useful, comments }).trim();
-  return countsLinks || clicks > 0 ? `${words.say('digests.report.clicks', { n: clicks })} ${marks}` : marks;
+  if (countsLinks || clicks > 0) return `${words.say('digests.report.clicks', { n: clicks })} ${marks}`;
+  return marks || words.say('digests.report.unmarked');
 }
 
 /** Tells the innovation team that many messages of an edition did not arrive. @param others editions like it. */

@@ -7,6 +7,7 @@ import type { Submission } from '../../ideas/model.ts';
 import { longest } from '../../ideas/terms.ts';
 import type { By } from '../../people/by.ts';
 import { cutAtWord } from '../../reading/cut-at-word.ts';
+import { isolated } from '../../words/right-to-left.ts';
 import type { Words } from '../../words/words.ts';
 import { frame } from '../author-reads.ts';
 import { isWithinReach } from '../reach.ts';
@@ -40,7 +41,7 @@ export function severalDialog(parts: TriageParts): Dialog {
           tooLong: words.say('ideas.form.tooLong', { max: longest.reason }),
         }),
       }),
-    async context(turn, { after, ...filter }) {
+    async context(turn, { after, from: _from, ...filter }) {
       const { actor, now } = turn;
       const wanted = { filter, after, size: mostTicked, now, isWithin: isWithinReach(turn) };
       const [page, people] = await Promise.all([
@@ -50,11 +51,11 @@ export function severalDialog(parts: TriageParts): Dialog {
       return { submissions: page.submissions, people };
     },
     async open(turn, place) {
-      const { after, ...filter } = place;
+      const { after, from: _from, ...filter } = place;
       const { actor, now } = turn;
       const wanted = { filter, after, size: 1, now, isWithin: isWithinReach(turn) };
       const page = await readQueue(store, actor.tenantId, wanted);
-      if (page.submissions.length === 0) return showQueue(parts, turn, { ...place, after: '' });
+      if (page.submissions.length === 0) return showQueue(parts, turn, { ...place, after: '', from: 0 });
       return openForm(place, { to: actor.personId });
     },
     draw: (turn, state, context) => severalCard(turn, state, context),
@@ -70,7 +71,7 @@ export function severalDialog(parts: TriageParts): Dialog {
       const outcomes = await doSeveral(parts, turn, task, ticked);
       const last = outcomes.findLast(({ submission }) => submission)?.submission;
       // What was decided falls out of the list; what was given stays in it and is passed by.
-      const goOn = what === 'give' && last ? { ...place, after: placeAfter(last, place) } : place;
+      const goOn = what === 'give' && last ? { ...place, after: placeAfter(last, place), from: 0 } : place;
       return showCard(outcomeCard(words, task, outcomes, goOn));
     },
     cancel: (turn, place) => showQueue(parts, turn, place),
@@ -106,9 +107,9 @@ function severalCard(turn: Turn, state: FormState<QueuePlace>, offered: Offered 
 const choice = (words: Words, { reference, title, state, owner, history }: Submission) => ({
   code: `${reference}.${history.length}`,
   name: [
-    cutAtWord(title, longestTitle),
+    isolated(cutAtWord(title, longestTitle)),
     reference,
     words.say(`triage.state.${state}`),
-    ...(owner ? [owner.name] : []),
+    ...(owner ? [isolated(owner.name)] : []),
   ].join(' · '),
 });

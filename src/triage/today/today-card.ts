@@ -29,23 +29,24 @@ export function todayCard(
   dueDates: (submission: Submission) => DueDates,
   now: Date,
 ): CardView {
-  let room = mostInAll;
-  const shown = listed
-    .filter(({ submissions }) => submissions.length > 0)
-    .map(({ section, submissions }) => {
-      const items = submissions.slice(0, Math.min(mostInSection, room));
-      room -= items.length;
-      const more = submissions.length - items.length;
-      return {
-        heading: words.say(`today.section.${section}`, { n: submissions.length }),
-        colour: section === 'overdue' || section === 'answered' ? 'Attention' : 'Default',
-        items: items.map((submission) => {
-          const line = queueLine(words, submission, dueDates(submission), now);
-          return { ...line, due: line.due || dateWords(words, section, submission) };
-        }),
-        more: more > 0 ? words.say('today.more', { n: more }) : '',
-      };
-    });
+  const filled = listed.filter(({ submissions }) => submissions.length > 0);
+  let spare = mostInAll - filled.length;
+  const shown = filled.map(({ section, submissions }) => {
+    // One of each; of the most pressing, which come first, as many more as there is room for.
+    const further = Math.min(submissions.length, mostInSection, 1 + spare) - 1;
+    spare -= further;
+    const items = submissions.slice(0, 1 + further);
+    const more = submissions.length - items.length;
+    return {
+      heading: words.say(`today.section.${section}`, { n: submissions.length }),
+      colour: section === 'overdue' || section === 'answered' ? 'Attention' : 'Default',
+      items: items.map((submission) => {
+        const line = queueLine(words, submission, dueDates(submission), now);
+        return { ...line, due: line.due || dateWords(words, section, submission) };
+      }),
+      more: more > 0 ? words.say('today.more', { n: more }) : '',
+    };
+  });
   const total = listed.reduce((sum, { submissions }) => sum + submissions.length, 0);
   return {
     card: 'triage/today',

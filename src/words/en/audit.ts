@@ -16,9 +16,9 @@ export const auditWords = {
   'audit.empty':
     'Nobody has told of a rule or system that stops good work. Whoever meets one shares it as a barrier: two boxes, “A barrier” under “What is it?”.',
   'audit.cost':
-    '{counted, plural, =0 {Nobody has put a figure to what that costs.} other {Their authors put the cost at about {hours, number} {hours, plural, one {hour} other {hours}} of work a month ({counted} of {barriers} say so).}}',
+    '{counted, plural, =0 {Nobody has put a figure to what that costs.} one {{barriers, plural, one {Its author puts the cost} other {One author puts the cost of theirs}} at about {hours, number} {hours, plural, one {hour} other {hours}} of work a month.} other {Their authors put the cost at about {hours, number} {hours, plural, one {hour} other {hours}} of work a month ({counted, number} of {barriers, number} say so).}}',
   'audit.line':
-    '{barriers, plural, =0 {No barrier stands} one {# barrier} other {# barriers}}{counted, plural, =0 {} other { · about {hours, number} {hours, plural, one {hour} other {hours}} a month ({counted} of {barriers} say so)}}',
+    '{barriers, plural, =0 {No barrier stands} one {# barrier} other {# barriers}}{counted, plural, =0 {} other { · about {hours, number} {hours, plural, one {hour} other {hours}} a month{barriers, plural, one {} other { ({counted, number} of {barriers, number} {counted, plural, one {says} other {say}} so)}}}}',
   'audit.owner': 'Owner: {name}',
   'audit.owner.unset': 'No owner is set',
   'audit.owner.unknown': 'Its owner has not used iNews yet and cannot be asked',
@@ -34,7 +34,7 @@ export const auditWords = {
   'audit.back': 'All controls',
   'audit.ask': 'Ask the owner',
   'audit.change': 'Mark what was changed',
-  'audit.older': 'Older ones',
+  'audit.older': 'Older',
   'audit.newest': 'Newest',
   'audit.control.summary': '{control}: what it stops',
   'audit.barrier.meta': '{reference} · {state} · {by}',

@@ -17,6 +17,7 @@ import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
 import { kindWords } from './kinds.ts';
 import { lifecycleWords } from './lifecycle.ts';
+import { listWords } from './lists.ts';
 import { mailWords } from './mail.ts';
 import { ownCaseWords } from './own-cases.ts';
 import { ownIdeaWords } from './own-ideas.ts';
@@ -58,6 +59,7 @@ export const english = {
   ...projectWords,
   ...triageWords,
   ...queueWords,
+  ...listWords,
   ...todayWords,
   ...statsWords,
   ...exchangeWords,

@@ -46,7 +46,7 @@ export const exchangeWords = {
   'exchange.preview.good':
     '{n, plural, =0 {No row can be brought in as it is.} one {One row can be brought in.} other {{n, number} rows can be brought in.}}',
   'exchange.preview.first': 'The first of them',
-  'exchange.preview.start': 'Bring them in',
+  'exchange.preview.start': '{n, plural, one {Bring it in} other {Bring them in}}',
   'exchange.preview.again': 'Change the columns',
   'exchange.faults':
     '{n, plural, one {One row is left out. Mend it and send the file again: what is here already stays as it is.} other {{n, number} rows are left out. Mend them and send the file again: what is here already stays as it is.}}',

@@ -27,7 +27,7 @@ export const triageWords = {
   'triage.state.question': 'Waiting for the author’s answer',
   'triage.state.trial': 'Accepted for trial',
   'triage.state.adopted': 'Adopted',
-  'triage.state.parked': 'Parked',
+  'triage.state.parked': 'Not now',
   'triage.state.declined': 'Declined',
   'triage.state.withdrawn': 'Withdrawn by the author',
   'triage.card.due': 'Decide by {date}',

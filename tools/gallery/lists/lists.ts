@@ -1,29 +1,28 @@
 import type { Card } from '../../../tests/teams/simulator/card.ts';
 import type { Person } from '../../../tests/teams/simulator/person.ts';
+import type { Seat } from '../../../tests/teams/simulator/seat.ts';
 import { code, type Scene } from './scene.ts';
 
 /** How somebody comes to a list; undefined where so many entries are none of its cases. */
 export type Way = (scene: Scene) => Promise<Card | undefined>;
 
 /** Says something in the own chat and waits for the card that answers. */
-async function says(person: Person, words: string): Promise<Card> {
-  const before = person.chat.messages().length;
-  await person.says(words);
-  return person.chat
-    .until(`a card after '${words}'`, () =>
-      person.chat
-        .messages()
-        .slice(before)
-        .find(({ cards }) => cards.length > 0),
-    )
-    .then(({ card }) => card);
+const says = (person: Person, words: string): Promise<Card | undefined> =>
+  saysAt(person.hasAppSilently().chat, words);
+
+/** The card that answers; undefined when words do. */
+async function saysAt(seat: Seat, words: string): Promise<Card | undefined> {
+  const before = seat.messages().length;
+  await seat.says(words);
+  const answer = await seat.until(`an answer to '${words}'`, () => seat.messages()[before]);
+  return answer.cards[0];
 }
 
 /** Presses one button after the other; stops where there is no such button. */
-async function presses(card: Card, ...names: readonly string[]): Promise<Card | undefined> {
+async function presses(card: Card | undefined, ...names: readonly string[]): Promise<Card | undefined> {
   let now = card;
   for (const name of names) {
-    if (!now.buttons().includes(name)) return undefined;
+    if (!now?.buttons().includes(name)) return undefined;
     now = (await now.press(name, { nth: 0 })).card;
   }
   return now;
@@ -85,8 +84,11 @@ export const lists: Readonly<Record<string, Way>> = {
   find: said('find sample'),
   'find-nothing': said('find xylophone'),
   today: said('today'),
+  'today-colleague': said('today', 'See them'),
+  'today-hand-over': said('today', 'Hand over'),
   stats: said('triage stats'),
   mine: saidByAnn('my ideas'),
+  'mine-story': saidByAnn('my ideas', 'Open'),
   ideas: saidByAnn('ideas'),
   'ideas-topic': saidByAnn('ideas about early years'),
   projects: saidByAnn('projects'),
@@ -95,6 +97,7 @@ export const lists: Readonly<Record<string, Way>> = {
   audit: ofOther(said('audit')),
   'audit-control': ofOther(said('audit', 'Open')),
   'audit-change': ofOther(said('audit', 'Open', 'Mark what was changed')),
+  leaders: ofOther(({ channel, tess }) => saysAt(channel.as(tess), 'leaders')),
   reports: said('digest report'),
   report: said('digest report', 'Open'),
   latest: saidByAnn('latest'),
@@ -111,7 +114,7 @@ export const lists: Readonly<Record<string, Way>> = {
   'challenges-team': said('challenges'),
   'challenges-past': said('challenges', 'Past challenges'),
   import: imported,
-  comments: ofOther(saidByAnn('ideas', 'Open', 'Comments')),
+  comments: ofOther(saidByAnn('ideas', 'Open', 'See comments')),
   'comments-article': ofOther(saidByAnn('latest', 'Open', 'Comments')),
   tried: ofOther(saidByAnn('ideas', 'Open', 'Where it is tried')),
   'reply-code': ofOther(async ({ ann }) => {

@@ -2,6 +2,7 @@ import { engagement, type Mark, subjectPartition } from '../../../src/engagement
 import { type Feedback, feedback } from '../../../src/feedback/model.ts';
 import { noEvents } from '../../../src/outbox/event.ts';
 import { articleOrder, findableIn } from '../../../src/reading/article.ts';
+import { cutAtWord } from '../../../src/reading/cut-at-word.ts';
 import { firstState } from '../../../src/reading/feeds/feed-state.ts';
 import {
   type AddedCase,
@@ -69,7 +70,7 @@ function article(n: number, id: string, seeds: Seeds): Article {
   const publishedAt = at(seeds, n);
   const told = {
     title: n % 4 === 1 ? longTitle : take(titles, n),
-    teaser: n % 3 === 1 ? '' : longText.slice(0, n % 3 === 0 ? 300 : 40),
+    teaser: n % 3 === 1 ? '' : cutAtWord(longText, n % 3 === 0 ? 300 : 40),
     source: { name: n % 4 === 0 ? `Sample source ${take(titles, 1)}`.slice(0, 100) : 'Sample source' },
   };
   return {
@@ -117,7 +118,7 @@ function source(n: number, seeds: Seeds): FeedState {
   return {
     ...started,
     ...(n % 3 !== 2 && { name: n % 2 === 0 ? take(titles, 1).slice(0, 100) : `Sample source ${n}` }),
-    ...(n % 4 === 0 && { added: { by: person(n), at: at(seeds, 9) } }),
+    added: { by: person(n), at: at(seeds, 9) },
     ...(n % 4 === 1 && { paused: { by: person(n), at: at(seeds, 2) } }),
     ...(n % 4 === 2
       ? {

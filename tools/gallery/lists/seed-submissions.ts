@@ -23,7 +23,7 @@ export async function seedSubmissions(store: DocumentStore, tenantId: string, se
 export const seedBarriers = (store: DocumentStore, tenantId: string, seeds: Seeds): Promise<void> =>
   storeAll(store, tenantId, [
     ...some(seeds.all, (n) => barrier(n, seeds)),
-    { ...decided(0, seeds), reference: seeds.discussed, owner: seeds.tess },
+    { ...decided(0, seeds), reference: seeds.discussed, createdAt: at(seeds, 0) },
     byCode(seeds),
   ]);
 
