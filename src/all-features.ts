@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import type { GatheredCounts } from './digests/counts/gathered-counts.ts';
 import { digestReportFeature } from './digests/report/feature.ts';
+import { morningFeature } from './engagement/bot.ts';
 import { exchangeFeature } from './exchange/bot.ts';
 import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
@@ -75,6 +76,7 @@ export function allFeatures(parts: FeatureParts): (store: DocumentStore) => read
       fromWork: fromAllWork(fromWork({ store, council: config.council, decidesOn }), { store, decidesOn }),
       triedElsewhere: triedElsewhere(store),
     }),
+    morningFeature({ store, clock, tenants, calendar, relay }),
     ideasFeature({
       ...config,
       ...alike,
@@ -84,6 +86,7 @@ export function allFeatures(parts: FeatureParts): (store: DocumentStore) => read
       relay,
       dueDates,
       localDate,
+      calendar,
       drafts,
       challengeOf: challengeOf(store),
     }),

@@ -5,6 +5,7 @@ import { systemClock } from '../../src/time/clock.ts';
 import type { Card } from '../teams/simulator/card.ts';
 import { opensIdea } from './colleagues-ideas.ts';
 import { innovationTeam, sharesIdea } from './innovation-team.ts';
+import { morning } from './morning.ts';
 import { startedService } from './started-service.ts';
 
 async function comments(card: Card, text: string, how: { twice?: boolean } = {}) {
@@ -131,6 +132,16 @@ test('the author hears once an hour of comments by others, in a message that kee
   expect(ann.chat.messages().filter((message) => /on your idea/u.test(message.text()))).toHaveLength(2);
   await last.press('Remove', { nth: 0 });
   await ann.chat.messageSaying('A comment on your idea was removed');
+  // Commenting makes nobody follow an idea.
+  expect((await opensIdea(started.teams.person('Cas Sample'))).buttons()).toContain('Follow');
+
+  clock.advance(11 * 3_600_000);
+  await comments(card, 'Sample comment at night');
+  await morning(started, clock);
+  expect(ann.chat.messages().filter((message) => message.text().includes('at night'))).toEqual([]);
+  clock.advance(11 * 3_600_000);
+  await morning(started, clock);
+  await ann.chat.messageSaying('Sample comment at night');
 });
 
 test('the triage card keeps up with support, once for a minute of clicks', async () => {
