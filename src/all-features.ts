@@ -155,6 +155,7 @@ export function allFeatures(parts: FeatureParts): (store: DocumentStore) => read
       counts,
       perSecond: config.pace.perTenantEachSecond,
       countsLinks: config.countLinks,
+      mailed: byMail !== undefined,
     }),
     recognitionFeature({ store, relay, words, directory }),
     welcomeFeature({
