@@ -2,13 +2,15 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { galleryCards } from './gallery/gallery-cards.ts';
+import { photographLetters } from './gallery/letters.ts';
 import { listCards } from './gallery/list-cards.ts';
 import { contactSheet, frames, phoneSheet, photograph } from './gallery/photograph.ts';
 
 /**
  * Draws every card with its sample by the public Adaptive Cards renderer in Chromium, as Teams would at phone and
  * desktop width, light and dark: `.screens/gallery/<feature>/<card>.<frame>.png`, and one sheet a feature. `lists` are
- * all lists with none, one, ten and a thousand entries on a phone. Arguments, if any, name the features to draw.
+ * all lists with none, one, ten and a thousand entries on a phone; `letters` are digests as cards and as e-mails, and all
+ * other e-mails. Arguments, if any, name the features to draw.
  */
 async function main(wanted: readonly string[]): Promise<void> {
   const out = new URL('../.screens/gallery/', import.meta.url);
@@ -31,6 +33,7 @@ async function main(wanted: readonly string[]): Promise<void> {
         await phoneSheet(browser, cards, cards.length, new URL(`lists.${name}.png`, out));
       console.log(`lists: one sheet each in ${out.pathname}`);
     }
+    if (wanted.length === 0 || wanted.includes('letters')) await photographLetters(browser, out);
   } finally {
     await browser.close();
   }
