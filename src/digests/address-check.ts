@@ -158,6 +158,7 @@ export const codeLetter = (words: Words, code: string): CardView =>
   letterView({
     subject: words.say('digests.code.subject', { code }),
     paragraphs: [
+      { kind: 'heading', text: code },
       { kind: 'text', text: words.say('digests.code.letter', { code }) },
       { kind: 'note', text: words.say('digests.code.notYou') },
     ],

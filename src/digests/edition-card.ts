@@ -65,6 +65,9 @@ export function editionSaying(
   };
 }
 
+// Notifications and subjects of e-mails have room for so much.
+const longestInSummary = 80;
+
 /** One line that tells what an edition brings. */
 export function titleOf(words: Words, told: Told): string {
   const { articles, study, ideas, projects, spread } = told;
@@ -77,7 +80,7 @@ export function titleOf(words: Words, told: Told): string {
     projects[0]?.title ??
     (spread[0] && sourceTitle(words, spread[0].body.source)) ??
     '';
-  return words.say('digests.edition.summary', { title, others });
+  return words.say('digests.edition.summary', { title: cutAtWord(title, longestInSummary), others });
 }
 
 /** When it comes, and because of whom. */
