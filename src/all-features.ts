@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import type { GatheredCounts } from './digests/counts/gathered-counts.ts';
 import { digestReportFeature } from './digests/report/feature.ts';
+import { morningFeature } from './engagement/bot.ts';
 import { exchangeFeature } from './exchange/bot.ts';
 import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
@@ -76,6 +77,7 @@ export function allFeatures(parts: FeatureParts): (store: DocumentStore) => read
         fromWork: fromAllWork(fromWork({ store, council, decidesOn }), { store, decidesOn }),
         triedElsewhere: triedElsewhere(store),
       }),
+      morningFeature(shared),
       ideasFeature({ ...shared, ...alike, challengeOf: challengeOf(store) }),
       kindsFeature(shared),
       projectsFeature(shared),
@@ -96,6 +98,7 @@ export function allFeatures(parts: FeatureParts): (store: DocumentStore) => read
         ...shared,
         perSecond: config.pace.perTenantEachSecond,
         countsLinks: config.countLinks,
+        mailed: byMail !== undefined,
       }),
       recognitionFeature(shared),
       welcomeFeature({ ...shared, mailAddress: mail?.address }),

@@ -10,12 +10,14 @@ const out = new URL('../.screens/gallery/', import.meta.url);
  * Draws every card with its sample by the public Adaptive Cards renderer in Chromium, as Teams would at phone and
  * desktop width, light and dark: `.screens/gallery/<feature>/<card>.<frame>.png`, and one sheet a feature. Arguments, if
  * any, name the features to draw. `lists`, with the names of lists if any, draws instead the lists that the service
- * posts when there are none, one, ten and a thousand entries.
+ * posts when there are none, one, ten and a thousand entries; `letters` digests as cards and as e-mails, and all other
+ * e-mails.
  */
 async function main([first, ...more]: readonly string[]): Promise<void> {
   const browser = await openBrowser(chromium);
   try {
     if (first === 'lists') await drawLists(browser, more);
+    else if (first === 'letters') await drawLetters(browser);
     else await drawCards(browser, first === undefined ? [] : [first, ...more]);
   } finally {
     await browser.close();
@@ -44,6 +46,11 @@ async function drawLists(browser: Browser, wanted: readonly string[]): Promise<v
       await rowSheet(browser, cards, frame, new URL(`lists-${list}.${frame.name}.png`, out));
     console.log([`${list}: ${cards.length} cards`, ...faults].join('\n  '));
   }
+}
+
+async function drawLetters(browser: Browser): Promise<void> {
+  const { photographLetters } = await import('./gallery/letters.ts');
+  await photographLetters(browser, out);
 }
 
 await main(process.argv.slice(2));

@@ -1,6 +1,8 @@
 import type { CardView } from '../bot/answer.ts';
-import type { Delivery, PlannedDelivery, Receiver } from '../outbox/delivery.ts';
+import { bucketOf } from '../outbox/bucket.ts';
+import { type Delivery, deliveries, type PlannedDelivery, type Receiver } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
+import { deliveryId } from '../outbox/delivery-id.ts';
 import { withEvent } from '../outbox/event.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { changeDocument } from '../store/change-document.ts';
@@ -14,7 +16,7 @@ import type { DigestParts } from './parts.ts';
 import { type Posting, postingKey, postings } from './posting.ts';
 import { editionPosted, noteTold } from './publish-editions.ts';
 import { stopLinks } from './stop-link.ts';
-import { toldReader } from './told.ts';
+import { isAllGone, toldReader } from './told.ts';
 
 const card = 'digests/edition';
 const letter = 'digests/letter';
@@ -43,11 +45,16 @@ export const sendEditions = ({ store }: Pick<DigestParts, 'store'>): Listener =>
   },
 });
 
-/** Redraws the messages of a corrected edition where they stand. A letter cannot be called back. */
+/**
+ * Redraws the messages of a corrected edition where they stand. A letter cannot be called back. Who gets an article
+ * by a correction has been told it: no later edition tells it again.
+ */
 export const correctPosted = ({ store }: Pick<DigestParts, 'store'>): Listener => ({
   event: editionCorrected,
-  async *plan({ id: event, partition: tenantId, documentId: edition }) {
-    for await (const page of postingsWhere(store, tenantId, { edition }))
+  async *plan({ id: event, partition: tenantId, documentId: edition, data: { putIn } }) {
+    const told = putIn === undefined ? undefined : (await store.get(editions, tenantId, edition))?.body;
+    for await (const page of postingsWhere(store, tenantId, { edition })) {
+      if (told) for (const { body } of page) await noteTold({ store }, tenantId, body.subscriptionId, told);
       yield page.flatMap(({ id, body }) =>
         body.receivers
           .filter(({ kind }) => kind !== 'mail')
@@ -56,6 +63,7 @@ export const correctPosted = ({ store }: Pick<DigestParts, 'store'>): Listener =
             return { ...plannedFor(id, body, receiver, `${event}>${updates}`), updates };
           }),
       );
+    }
   },
 });
 
@@ -115,7 +123,8 @@ export const postingsWhere = (
 
 /**
  * Draws an edition from what it tells and is still there. Nothing when all of it is gone, when its place is, or when
- * the digest was stopped or paused meanwhile.
+ * the digest was stopped or paused meanwhile. What stands already is put right all the same, unless somebody has taken
+ * the message away.
  */
 export function editionDeliveries(
   parts: Pick<DigestParts, 'store' | 'words' | 'clock' | 'byMail' | 'linkCounting'>,
@@ -126,24 +135,26 @@ export function editionDeliveries(
   const told = toldReader(store, () => clock.now().getTime());
 
   const drawn = async <View>(
-    { receiver: { tenantId }, about, key, updates }: Delivery,
+    delivery: Delivery,
     draw: (about: Parameters<typeof editionCard>[1]) => View,
   ): Promise<View | undefined> => {
+    const { receiver, about, key, updates, plannedAt: since } = delivery;
+    const { tenantId } = receiver;
     const { edition = '', subscription = '', because } = about;
     const body = (await store.get(subscriptions, tenantId, subscription))?.body;
-    if (!body || !isWanted(body, because)) return undefined;
+    const stands = updates !== undefined;
+    if (!body || body.state === 'placeGone' || !(stands || isWanted(body, because))) return undefined;
+    if (await wasTakenAway(store, delivery)) return undefined;
     // What was read before the event that redraws it would bring back what must go.
-    const all = await told(tenantId, edition, updates === undefined ? '' : key.split('>')[0]);
-    return (
-      all &&
-      draw({
-        ...all,
-        schedule: body.schedule,
-        because: because === 'asked' ? 'asked' : 'due',
-        personal: body.personal !== undefined,
-        links: await linksOf(tenantId, edition, all.articles),
-      })
-    );
+    const all = await told(tenantId, edition, { since, event: stands ? key.split('>')[0] : '' });
+    if (!all || (!stands && isAllGone(all))) return undefined;
+    return draw({
+      ...all,
+      schedule: body.schedule,
+      because: because === 'asked' ? 'asked' : 'due',
+      personal: body.personal !== undefined,
+      links: await linksOf(tenantId, edition, all.articles),
+    });
   };
 
   return [
@@ -164,4 +175,14 @@ export function editionDeliveries(
 }
 
 const isWanted = ({ state }: Subscription, because: string | undefined): boolean =>
-  state === 'active' || (because === 'asked' && state !== 'placeGone');
+  state === 'active' || because === 'asked';
+
+/** Somebody deleted the message that is to be redrawn: a correction does not bring it back. */
+async function wasTakenAway(
+  store: DocumentStore,
+  { key, updates, attempts, receiver }: Delivery,
+): Promise<boolean> {
+  if (updates === undefined || attempts === 0) return false;
+  const original = await store.get(deliveries, bucketOf(receiver), deliveryId(updates));
+  return original?.body.replacedBy === key;
+}

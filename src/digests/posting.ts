@@ -22,7 +22,7 @@ const postingSchema = z.object({
 export type Posting = z.infer<typeof postingSchema>;
 
 // Longer than a delivery is tried and an edition corrected.
-const keptForDays = 90;
+export const postingsKeptForDays = 90;
 
 export const postings = defineCollection({
   name: 'postings',
@@ -31,7 +31,7 @@ export const postings = defineCollection({
   partition: 'tenant',
   indexed: ['edition', 'batch'],
   orders: [],
-  expiresAt: ({ at }) => daysAfter(at, keptForDays),
+  expiresAt: ({ at }) => daysAfter(at, postingsKeptForDays),
 });
 
 export const postingId = (subscription: string, occasion: Occasion): string =>

@@ -8,6 +8,7 @@ import type { Outbox } from '../outbox/start-outbox.ts';
 import { longestSearch } from '../reading/sought.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { Words } from '../words/words.ts';
 import { commentDialog } from './comment-dialog.ts';
 import { commentedDelivery, commentListeners } from './comment-news.ts';
@@ -25,6 +26,7 @@ export interface OpenIdeasParts {
   readonly words: Words;
   readonly relay: Outbox['relay'];
   readonly tenants: readonly string[];
+  readonly calendar: WorkingCalendar;
 }
 
 const placeSchema = z.strictObject({
@@ -58,8 +60,8 @@ export function openIdeasFeature(parts: OpenIdeasParts): Feature {
       ...markActions(store),
       ...commentActions(store, relay),
     ],
-    listeners: [supportSame(store), followerListener(store), ...commentListeners(store)],
-    deliveryCards: [followedDelivery(store, words), commentedDelivery(store, words)],
+    listeners: [supportSame(store), followerListener(store), ...commentListeners(parts)],
+    deliveryCards: [followedDelivery(store, words), commentedDelivery(parts)],
     jobs: [recountJob(parts)],
   };
 }

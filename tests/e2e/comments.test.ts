@@ -4,6 +4,7 @@ import { submissions } from '../../src/ideas/model.ts';
 import type { Card } from '../teams/simulator/card.ts';
 import { opensIdea } from './colleagues-ideas.ts';
 import { innovationTeam, sharesIdea } from './innovation-team.ts';
+import { morning } from './morning.ts';
 import { movingClock } from './moving-clock.ts';
 import { startedService } from './started-service.ts';
 
@@ -121,6 +122,16 @@ test('the author hears once an hour of comments by others, in a message that kee
   expect(ann.chat.messages().filter((message) => /on your idea/u.test(message.text()))).toHaveLength(2);
   await last.press('Remove', { nth: 0 });
   await ann.chat.messageSaying('A comment on your idea was removed');
+  // Commenting makes nobody follow an idea.
+  expect((await opensIdea(started.teams.person('Cas Sample'))).buttons()).toContain('Follow');
+
+  clock.goTo('2026-11-24T22:05:00.000Z');
+  await comments(card, 'Sample comment at night');
+  await morning(started, clock);
+  expect(ann.chat.messages().filter((message) => message.text().includes('at night'))).toEqual([]);
+  clock.goTo('2026-11-25T09:05:00.000Z');
+  await morning(started, clock);
+  await ann.chat.messageSaying('Sample comment at night');
 });
 
 test('the triage card keeps up with support, once for a minute of clicks', async () => {

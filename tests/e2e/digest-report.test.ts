@@ -102,7 +102,7 @@ test('the innovation team sees what became of a digest: reactions, clicks and us
   expect(text).toContain('One comment.');
   expect(text).toContain('who opened a link or reacted is stored nowhere');
   for (const { name } of [ann, ben, cat]) expect(text).not.toContain(name);
-  expect(report.buttons()).toEqual(['Count again', 'All digests']);
+  expect(report.buttons()).toEqual(['Count again', 'Put it right', 'All digests']);
   expect((await report.press('All digests')).text()).toContain(title);
 
   await news.as(ann).says('digest report');

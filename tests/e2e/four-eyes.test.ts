@@ -110,7 +110,7 @@ test('what nobody approves waits, is reminded of, and comes at once when it is a
   await jobs.plan();
   await jobs.plan();
   await news.says('digest now');
-  await news.messageSaying('so none can come at once');
+  await news.messageSaying('It has this one in its channel: it comes here as soon as it is approved');
   await started.settled();
   expect(editionsIn(news)).toEqual([]);
   const form = (await (await draftIn(triage.tim)).card.press('Change')).card;
@@ -191,4 +191,35 @@ test('one draft stands for all who would get the same; unapproved it goes, witho
   await triage.tess.messageSaying('that were hidden meanwhile were left out');
   await started.settled();
   for (const seat of [news, repairs, ann.chat]) expect(editionsIn(seat)).toHaveLength(1);
+});
+
+test('what a channel asks for at once is shown to the innovation team and comes once it is approved; what is approved comes at once', async () => {
+  const { started, clock, jobs, triage, news, housing, bob } = await scene('wait');
+  await using _ = started;
+  const repairs = housing.channel('Repairs').as(bob);
+  await repairs.says('digest now', { twice: true });
+  await repairs.messageSaying('it comes here as soon as it is approved');
+  const asked = await draftIn(triage.tess);
+  await repairs.says('digest now');
+  expect(editionsIn(repairs)).toEqual([]);
+  const drafts = triage.tess.messages().filter((one) => one.text().includes('Digest to look at'));
+  expect(drafts).toHaveLength(1);
+  await Promise.all(
+    [triage.tom, triage.tim].map(async (seat) => (await draftIn(seat)).card.press('Approve')),
+  );
+  expect((await editionIn(repairs)).text()).toContain('Sample article: a\n');
+  await triage.tess.until('the sent draft', () => asked.text().includes('Sent as T') || undefined);
+
+  await jobs.drafts();
+  const next = await triage.tess.messageSaying('on 1 December 2026 at 10:00');
+  await news.says('digest now');
+  await news.messageSaying('it comes here on 1 December 2026 at 10:00, once it is approved');
+  await next.card.press('Approve');
+  await news.says('digest now', { twice: true });
+  expect((await editionIn(news)).text()).toContain('Sample article: a\n');
+  // What it has had does not come again at its time.
+  clock.goTo(tuesday);
+  await jobs.plan();
+  await triage.tess.messageSaying('It was due and waits');
+  for (const seat of [news, repairs]) expect(editionsIn(seat)).toHaveLength(1);
 });

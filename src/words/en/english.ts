@@ -6,6 +6,7 @@ import { captureWords } from './capture.ts';
 import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
 import { curateWords } from './curate.ts';
+import { digestCorrectWords } from './digest-correct.ts';
 import { digestDraftWords } from './digest-drafts.ts';
 import { digestReportWords } from './digest-report.ts';
 import { digestWords } from './digests.ts';
@@ -72,6 +73,7 @@ export const english = {
   ...recognitionWords,
   ...digestReportWords,
   ...digestDraftWords,
+  ...digestCorrectWords,
   ...mailWords,
 } as const;
 
