@@ -17,6 +17,7 @@ import { commentActions } from './idea-comments.ts';
 import { ideaSchema, markActions, viewIdea } from './idea-marks.ts';
 import { openIdeas } from './open-ideas.ts';
 import { recountJob } from './recount.ts';
+import { redrawTold } from './redraw-told.ts';
 import { supportSame } from './support-same.ts';
 
 export interface OpenIdeasParts {
@@ -58,7 +59,7 @@ export function openIdeasFeature(parts: OpenIdeasParts): Feature {
       ...markActions(store),
       ...commentActions(store, relay),
     ],
-    listeners: [supportSame(store), followerListener(store), ...commentListeners(store)],
+    listeners: [supportSame(store), followerListener(store), redrawTold(store), ...commentListeners(store)],
     deliveryCards: [followedDelivery(store, words), commentedDelivery(store, words)],
     jobs: [recountJob(parts)],
   };
