@@ -51,6 +51,7 @@ test('while an owner is away the team is reminded in their place, and of two who
   ]);
   expect(ofTess.text()).toContain(line);
   expect(ofTess.text()).not.toContain('You have it');
+  await started.settled();
   expect(saying(tom.chat, 'A decision is due')).toHaveLength(0);
 
   await tia.says('today');
@@ -128,6 +129,7 @@ test('all that somebody had who left is handed over whatever the number, once, t
   await tess.chat.until('word of the end', () =>
     saying(tess.chat, 'Tom Sample had').length > 0 ? true : undefined,
   );
+  await started.settled(tess);
   expect(saying(tess.chat, 'has given you an idea')).toHaveLength(0);
   expect(saying(tess.chat, 'Tia Sample has handed over to you').length).toBeLessThanOrEqual(1);
   await tess.says('today');

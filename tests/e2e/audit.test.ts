@@ -159,6 +159,7 @@ test('leaders get one card on the first working day of a month, and owners a que
     clock.goTo(quiet);
     await monthBegins();
   }
+  await started.settled();
   expect(cards()).toHaveLength(0);
   clock.goTo('2027-05-04T07:30:00Z');
   await monthBegins();
@@ -197,6 +198,7 @@ test('leaders get one card on the first working day of a month, and owners a que
   expect(june.text()).toMatch(
     /11 barriers stand.*Sample answer\..*You said, we changed\nSample change: rooms are shared\.\nEstates and buildings · Tuesday 4 May 2027 · 1 barrier/su,
   );
+  await started.settled();
   expect(cards()).toHaveLength(2);
   expect(olga.chat.messages().filter((one) => one.text().includes('You own this control'))).toHaveLength(1);
 
@@ -206,5 +208,6 @@ test('leaders get one card on the first working day of a month, and owners a que
   await monthBegins();
   await leaders.says('leaders off');
   await leaders.messageSaying('does not come here');
+  await started.settled();
   expect(cards()).toHaveLength(2);
 });

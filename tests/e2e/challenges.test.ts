@@ -36,6 +36,7 @@ test('a challenge is posted once in each chosen channel, and its own questions a
   expect(list.card.buttons()).not.toContain('Open a challenge');
   const view = await pressUntilAnswered(list.card, 'See it');
   expect(view.buttons()).toEqual(['Share an idea', 'All challenges']);
+  await started.settled();
   expect(postsOf(news)).toHaveLength(1);
 });
 
@@ -84,6 +85,7 @@ test('what came in and what was decided is told without those meant for the inno
   };
   await decide('Sample idea: reminders by text', 'Adopt', tess);
   await decide('Sample unnamed', 'Decline', tom);
+  await started.settled();
   expect(news.messages().some((one) => one.text().includes('What was decided'))).toBe(false);
   await decide('Sample secret', 'Accept for trial', tom);
   const told = await news.messageSaying('What was decided');
@@ -149,6 +151,7 @@ test('the team tells what was decided before all is, once, and a second press ch
   await closed.press('Tell what was decided');
   await ann.says('challenges');
   await ann.chat.messageSaying('No challenge is open now');
+  await started.settled();
   expect(news.messages().filter((one) => one.text().includes('What was decided'))).toHaveLength(1);
 });
 
@@ -205,8 +208,9 @@ test('two of the team edit at once: the second is told and nothing of theirs is 
   expect(saved.text()).toContain('Sample text of Tom.');
   expect(saved.text()).toContain('10 days left');
   await news.until('the new text', () => posted.text().includes('Sample text of Tom.') || undefined);
+  await started.settled();
   const posts = news.messages().filter((one) => one.text().includes('Sample question, reworded'));
-  expect(posts).toEqual([posted]);
+  expect(posts).toHaveLength(1);
 });
 
 test('only the innovation team opens, edits and ends challenges, and one taken back asks nothing any more', async () => {

@@ -90,6 +90,7 @@ test('a draft is changed by one, approved by another, and what was approved is w
   expect(edition.text()).toContain('Sample words, the second try.');
   for (const name of ['a', 'b']) expect(edition.text()).not.toContain(`Sample article: ${name}\n`);
   await triage.tess.messageSaying('Sent as T');
+  await started.settled();
   expect(editionsIn(news)).toHaveLength(1);
   expect(triage.tess.messages().filter((one) => one.text().includes('still not approved'))).toEqual([]);
   const late = (await reopened.press('Change')).card;
@@ -110,6 +111,7 @@ test('what nobody approves waits, is reminded of, and comes at once when it is a
   await jobs.plan();
   await news.says('digest now');
   await news.messageSaying('so none can come at once');
+  await started.settled();
   expect(editionsIn(news)).toEqual([]);
   const form = (await (await draftIn(triage.tim)).card.press('Change')).card;
   form.fill({ Drop: ['Sample article: a'] });
@@ -131,6 +133,7 @@ test('what nobody approves waits, is reminded of, and comes at once when it is a
   const next = await triage.tess.messageSaying('on 8 December 2026 at 10:00');
   expect(next.text()).toContain('Sample article: new');
   expect(next.text()).not.toContain('Sample article: a\n');
+  await started.settled();
   expect(editionsIn(news)).toHaveLength(1);
   expect(ann.chat.messages()).toEqual([]);
 });
@@ -150,6 +153,7 @@ test('one that nobody approves until the next is due does not come; the next is 
   await second.card.press('Approve');
   await editionIn(news);
   await jobs.plan();
+  await started.settled();
   expect(editionsIn(news)).toHaveLength(1);
 });
 
@@ -164,6 +168,7 @@ test('one draft stands for all who would get the same; unapproved it goes, witho
   await jobs.drafts();
   const draft = await draftIn(triage.tess);
   await triage.tess.messageSaying('For 2 places');
+  await started.settled();
   expect(triage.tess.messages().filter((one) => one.text().includes('Digest to look at'))).toHaveLength(1);
   const form = (await draft.card.press('Change')).card;
   form.fill({ 'Opening words (may stay empty)': 'Sample words for all.' });
@@ -184,5 +189,6 @@ test('one draft stands for all who would get the same; unapproved it goes, witho
   }
   await triage.tess.messageSaying('Sent: nobody had approved it by its time.');
   await triage.tess.messageSaying('that were hidden meanwhile were left out');
+  await started.settled();
   for (const seat of [news, repairs, ann.chat]) expect(editionsIn(seat)).toHaveLength(1);
 });

@@ -49,6 +49,7 @@ test('a spreadsheet is matched, looked at and brought in once, and nobody is tol
   expect((await found.card.press('Open')).text()).toContain(
     'From a spreadsheet: Sample Old Author. Brought in by Tess Sample',
   );
+  await started.settled();
   expect(channel.as(tess).messages()).toHaveLength(posted);
 
   // The mended file: what is here already stays as it is.

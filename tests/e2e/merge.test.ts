@@ -92,6 +92,7 @@ test('a merged idea brings its supporters and followers along; its author is tol
   await decide.press('Decide');
   await ann.chat.messageSaying('Your idea is adopted');
   for (const follower of [bob, dan]) await follower.chat.messageSaying('Sample reason: let us do it.');
+  await started.settled();
   expect(cat.chat.messages().some((one) => one.text().includes('Sample reason: let us'))).toBe(false);
 });
 

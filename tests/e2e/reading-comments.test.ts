@@ -5,11 +5,7 @@ import { innovationTeam } from './innovation-team.ts';
 import { movingClock } from './moving-clock.ts';
 import { type Started, startedService } from './started-service.ts';
 
-async function says(seat: Seat, text: string): Promise<Card> {
-  const before = seat.messages().length;
-  await seat.says(text);
-  return (await seat.until(`an answer to ${text}`, () => seat.messages()[before])).card;
-}
+const says = async (seat: Seat, text: string): Promise<Card> => (await seat.asks(text)).card;
 
 const people = ({ teams }: Started) => {
   const [ann, ben, cas, dee] = ['Ann Sample', 'Ben Sample', 'Cas Sample', 'Dee Sample'].map((name) =>
@@ -54,6 +50,7 @@ test('who wrote an article and who commented hear of comments, once an hour, unt
   const ofBen = await ben.chat.messageSaying('A new comment');
   expect(ofBen.text()).toContain('Sample comment of Cas');
   expect(ofBen.text()).not.toContain('Sample comment of Ben');
+  await started.settled();
   expect([news(ann.chat), news(ben.chat), news(cas.chat)].map(({ length }) => length)).toEqual([1, 1, 0]);
 
   await ofCas.press('Remove my comment');
@@ -69,11 +66,13 @@ test('who wrote an article and who commented hear of comments, once an hour, unt
   await comments(await opens(dee.chat), 'Sample comment of Dee');
   await cas.chat.messageSaying('Sample comment of Dee');
   await ben.chat.messageSaying('Sample comment of Dee');
+  await started.settled();
   expect(news(ann.chat, /Sample comment of Dee/u)).toHaveLength(0);
   await stopped.press('Tell me of new comments');
   clock.goTo('2027-02-22T12:05:00Z');
   await comments(await opens(dee.chat), 'Sample comment two of Dee');
   await ann.chat.messageSaying('Sample comment two of Dee');
+  await started.settled();
   expect(news(dee.chat)).toHaveLength(0);
 });
 

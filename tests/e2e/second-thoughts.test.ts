@@ -3,7 +3,7 @@ import { engagement } from '../../src/engagement/model.ts';
 import { submissions } from '../../src/ideas/model.ts';
 import { innovationTeam, sharesIdea } from './innovation-team.ts';
 import { movingClock } from './moving-clock.ts';
-import { alikeIdea, isAsked, oneIdea, sharesFindable, untilRead } from './similar-ideas.ts';
+import { alikeIdea, isAsked, oneIdea, sharesFindable } from './similar-ideas.ts';
 import { type Started, startedService } from './started-service.ts';
 import { notes, pressMore, runTriageJob } from './triage-jobs.ts';
 
@@ -51,6 +51,7 @@ test('a decision is corrected in one dialog with a reason that the author reads,
   expect(news.text()).toContain('Tess Sample has corrected the decision. It is now: Adopted');
   expect(news.text()).toContain('Sample reason: we misread it.');
   expect((await bob.chat.messageSaying('an idea you follow is corrected')).text()).toContain('we misread it');
+  await started.settled();
   expect(ann.chat.messages().some((one) => one.text().includes('is taken up again'))).toBe(false);
   const posts = channel
     .as(tess)
@@ -144,9 +145,9 @@ test('a reminder in the channel shows that it has been seen to, for everybody', 
 });
 
 test('what is alike is offered to merge into, and a typed reference still goes before it', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const { channel, tess } = await innovationTeam(started.teams);
-  await sharesFindable(started.teams.person('Ann Sample'));
+  await sharesFindable(started, started.teams.person('Ann Sample'));
   const asked = await isAsked(started.teams.person('Bob Sample'));
   await asked.press('Different, send mine');
   await sharesIdea(started.teams.person('Cat Sample'), { Title: 'Sample idea: benches' });
@@ -168,7 +169,7 @@ test('what is alike is offered to merge into, and a typed reference still goes b
 });
 
 test('words that are removed go from comments and from links to the idea too', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const { channel, tess } = await innovationTeam(started.teams);
   const secret = { ...oneIdea, Title: 'Sample idea: one form for Sample Street' };
   const ann = started.teams.person('Ann Sample');
@@ -197,7 +198,7 @@ test('words that are removed go from comments and from links to the idea too', a
   expect(await stored(started)).toContain('Sample comment on [removed].');
 
   const cat = started.teams.person('Cat Sample');
-  await untilRead();
+  await started.searchHasRead();
   await (await isAsked(cat)).press('Mine builds on it', { nth: 0 });
   const linked = await channel.as(tess).messageSaying(alikeIdea.Title);
   expect(linked.text()).toContain('builds on: Sample idea: one form for Sample Street');

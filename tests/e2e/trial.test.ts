@@ -89,6 +89,7 @@ test('an idea goes on trial with a plan, is extended, adopted after it, and its 
   expect((await nothing.card.press('Save', { twice: true })).text()).toContain('Saved: £12,000 a year');
   const brought = await ann.chat.messageSaying('What your idea has brought');
   expect(brought.text()).toContain('This has been measured.');
+  await started.settled();
   expect(
     ann.chat.messages().filter((message) => message.text().includes('What your idea has brought')),
   ).toHaveLength(1);
@@ -111,6 +112,7 @@ test('what is parked comes back on its date, with the old reasoning, as a new po
   clock.goTo('2027-08-22T10:00:00Z');
   await runTriageJob(started, clock, 'dates');
   await notes(card, 'Sample note: a Sunday.');
+  await started.settled();
   expect(card.text()).toContain('Parked');
   clock.goTo('2027-08-23T09:00:00Z');
   await runTriageJob(started, clock, 'dates');
