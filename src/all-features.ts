@@ -25,6 +25,7 @@ import { readingFeature } from './reading/bot.ts';
 import { recognitionFeature } from './recognition/bot.ts';
 import { spreadFeature } from './spread/bot.ts';
 import { fromAllWork } from './spread/from-replication.ts';
+import { lostReplicationLeads } from './spread/lost-leads.ts';
 import { spreadFigures } from './spread/numbers.ts';
 import { triedElsewhere } from './spread/tried-case.ts';
 import type { DocumentStore } from './store/document-store.ts';
@@ -87,6 +88,7 @@ export function allFeatures(parts: FeatureParts): (store: DocumentStore) => read
         challengesToChoose: (...asked) => challengesToChoose(store, ...asked),
         findTriager: triagers(store, parts.members, config.innovationTeam),
         spreadFigures: spreadFigures(store),
+        lostReplicationLeads: lostReplicationLeads(store),
       }),
       auditFeature(shared),
       challengesFeature(shared),

@@ -18,6 +18,7 @@ import { commentActions } from './idea-comments.ts';
 import { ideaSchema, markActions, viewIdea } from './idea-marks.ts';
 import { countOpenIdeas, openIdeas } from './open-ideas.ts';
 import { recountJob } from './recount.ts';
+import { redrawTold } from './redraw-told.ts';
 import { supportSame } from './support-same.ts';
 
 export interface OpenIdeasParts {
@@ -60,7 +61,7 @@ export function openIdeasFeature(parts: OpenIdeasParts): Feature {
       ...markActions(store),
       ...commentActions(store, relay),
     ],
-    listeners: [supportSame(store), followerListener(store), ...commentListeners(parts)],
+    listeners: [supportSame(store), followerListener(store), redrawTold(store), ...commentListeners(parts)],
     deliveryCards: [followedDelivery(store, words), commentedDelivery(parts)],
     jobs: [recountJob(parts)],
   };

@@ -100,6 +100,7 @@ function byLine(words: Words, { byMail, imported, naming, author }: Submission):
     return words.say('triage.card.by.imported', {
       name: imported.author ?? 'none',
       importer: imported.by.name,
+      reason: imported.reason ?? 'none',
     });
   return words.say(`triage.card.by.${naming}`, { name: author?.name ?? '' });
 }

@@ -53,7 +53,9 @@ export function reopen(
 ): Submission | undefined {
   if (!mayReopen(submission)) return undefined;
   const step = { what: 'reopened', by, reason, ...(correcting && { correcting }) } as const;
-  return withStep(submission, step, now, { state: 'inReview' });
+  // A barrier that a change had ended stands again.
+  const { changedBy: _, ...rest } = submission;
+  return withStep(rest, step, now, { state: 'inReview' });
 }
 
 function isStanding(submission: Submission, by: By, reason: string): boolean {

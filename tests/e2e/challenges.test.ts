@@ -202,12 +202,15 @@ test('two of the team edit at once: the second is told and nothing of theirs is 
   const refused = (await second.fill({ [text]: 'Sample text of Tom.' }).press('Save')).card;
   expect(refused.text()).toContain('Meanwhile somebody else has changed it');
   expect(refused.valueOf(text)).toBe('Sample text of Tom.');
-  const saved = (await refused.fill({ 'Last day': '2027-04-01' }).press('Save')).card;
+  const reworded = { 'Last day': '2027-04-01', Question: 'Sample question, reworded' };
+  const saved = (await refused.fill(reworded).press('Save')).card;
+  expect(saved.text()).toContain('Sample question, reworded');
   expect(saved.text()).toContain('Sample text of Tom.');
   expect(saved.text()).toContain('10 days left');
   await news.until('the new text', () => posted.text().includes('Sample text of Tom.') || undefined);
   await started.settled();
-  expect(postsOf(news)).toHaveLength(1);
+  const posts = news.messages().filter((one) => one.text().includes('Sample question, reworded'));
+  expect(posts).toHaveLength(1);
 });
 
 test('only the innovation team opens, edits and ends challenges, and one taken back asks nothing any more', async () => {

@@ -180,6 +180,13 @@ test('words that are removed go from comments and from links to the idea too', a
   const idea = (await (await bob.chat.messageSaying('for Sample Street')).card.press('Open')).card;
   const comment = (await idea.press('Comment')).card;
   await comment.fill({ 'Your comment': 'Sample comment on 12 SAMPLE street.' }).press('Send comment');
+  const dan = started.teams.person('Dan Sample');
+  await dan.says('hi');
+  await (await pressMore(card, 'Ask a colleague'))
+    .fill({ Colleague: dan.objectId, 'Your question': 'Sample question: would it work?' })
+    .press('Send question');
+  const opinion = await dan.chat.messageSaying('for Sample Street');
+  const receipt = await ann.chat.messageSaying('for Sample Street');
   const form = await pressMore(card, 'Remove words');
   const done = await form
     .fill({
@@ -209,4 +216,7 @@ test('words that are removed go from comments and from links to the idea too', a
       () => linked.text().includes('builds on: Sample idea: one form for [removed]') || undefined,
     );
   expect(await stored(started)).not.toMatch(/sample\s+street/iu);
+  // What was sent to people in Teams is drawn anew where it stands.
+  await ann.chat.until('the receipt', () => receipt.text().includes('for [removed]') || undefined);
+  await dan.chat.until('the question', () => opinion.text().includes('for [removed]') || undefined);
 });

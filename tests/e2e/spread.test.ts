@@ -34,7 +34,10 @@ test('an idea is tried, adopted, brings something, spreads to another service an
   await verdict.press('Save');
   const benefits = (await (await onCard('Adopted after the trial')).press('Report benefits')).card;
   benefits.fill({ [saved]: '12,000' });
-  expect((await benefits.press('Save')).text()).toContain('Saved: £12,000 a year');
+  const reported = (await benefits.press('Save')).card;
+  expect(reported.text()).toContain('Saved: £12,000 a year');
+  // The team, too, may try it from where it decided on it.
+  expect(reported.buttons()).toContain('Try this in my service');
   await pressUntilAnswered(await opensIdea(fay), 'Follow');
 
   const tried = await triesIt(bob, 'Housing', { 'Who leads it': cas.objectId });

@@ -5,6 +5,7 @@ import { sayDate } from '../../ideas/plan-words.ts';
 import type { Words } from '../../words/words.ts';
 import { type Absent, absentWords } from '../absent/absence.ts';
 import { queueLine } from '../queue/queue-line.ts';
+import { type LostLead, lostLeadData } from './lost-leads.ts';
 import type { Section } from './worklist.ts';
 
 interface Listed {
@@ -16,6 +17,7 @@ interface Today {
   readonly listed: readonly Listed[];
   /** Colleagues who are away or gone, those with most first. */
   readonly absent: readonly (Absent & { readonly count: number })[];
+  readonly lostLeads: readonly LostLead[];
 }
 
 const mostInSection = 4;
@@ -25,7 +27,7 @@ const mostAbsent = 4;
 /** What calls for somebody today, each a press away from its triage card. */
 export function todayCard(
   words: Words,
-  { listed, absent }: Today,
+  { listed, absent, lostLeads }: Today,
   dueDates: (submission: Submission) => DueDates,
   now: Date,
 ): CardView {
@@ -52,8 +54,9 @@ export function todayCard(
     card: 'triage/today',
     data: {
       date: words.date(now),
-      empty: total === 0 && absent.length === 0 ? words.say('today.empty') : '',
+      empty: total + absent.length + lostLeads.length === 0 ? words.say('today.empty') : '',
       sections: shown,
+      ...lostLeadData(words, lostLeads),
       hasAbsent: absent.length > 0,
       absent: absent.slice(0, mostAbsent).map((one) => ({
         who: absentWords(words, one),

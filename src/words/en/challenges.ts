@@ -120,7 +120,7 @@ export const challengeWords = {
 
   'challenges.edit.heading': 'Edit the challenge',
   'challenges.edit.note':
-    'Its cards in the channels change with it. Its question and your own questions stay.',
+    'Its cards in the channels change with it. Ideas that came before keep the question that they answered, and your own questions stay.',
   'challenges.edit.meanwhile':
     'Meanwhile somebody else has changed it, so nothing of yours was saved. Press save once more if what stands here should take the place of that.',
   'challenges.edit.over':

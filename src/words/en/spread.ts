@@ -71,6 +71,7 @@ export const spreadWords = {
   'spread.tell.tried': '{service} has tried “{title}”. {lead} led it there.',
   'spread.tell.outcome': 'How it went: {outcome}.',
 
+  'spread.lead.lost': '{name} cannot be reached in Teams',
   'spread.start.button': 'Try this in my service',
   'spread.start.heading': 'Try this in my service',
   'spread.start.hint':
