@@ -69,6 +69,7 @@ export function longestListViews(words: Words, long: Long): Readonly<Record<stri
       {
         listed: sections.map((section) => ({ section, submissions: Array(9).fill(submission) })),
         absent: Array(9).fill({ person: owner, absence: { kind: 'away', until: '2027-03-12' }, count: 99 }),
+        lostLeads: Array(9).fill({ lead: owner.name, title: submission.title, idea: submission.reference }),
       },
       () => due,
       now,

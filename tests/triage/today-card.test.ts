@@ -16,7 +16,9 @@ const many = (section: Section, count: number) => ({
 
 /** What the card says of these, as JSON. */
 const said = (...listed: readonly ReturnType<typeof many>[]): string =>
-  JSON.stringify(todayCard(englishWords('Europe/London'), { listed, absent: [] }, () => due, now).data);
+  JSON.stringify(
+    todayCard(englishWords('Europe/London'), { listed, absent: [], lostLeads: [] }, () => due, now).data,
+  );
 
 test('however much is pressing, something of every section is shown, and most of what presses most', () => {
   const card = said(...sections.map((section) => many(section, 100)));
