@@ -190,7 +190,7 @@ test('ideas are found by words and paged, the newest first', async () => {
   expect(older.buttons()).not.toContain('Older');
   expect((await older.press('Newest')).text()).toContain('idea 7');
   await bob.says('ideas about parking');
-  const found = await bob.chat.messageSaying('Found for “about parking”');
+  const found = await bob.chat.messageSaying('Found for “parking”');
   expect([...found.text().matchAll(/idea (\d)/gu)].map(([, n]) => n)).toEqual(['7', '5', '3', '1']);
   await bob.says('ideas about zeppelins');
   await bob.chat.messageSaying('I found no idea about');
