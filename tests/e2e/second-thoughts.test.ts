@@ -186,7 +186,7 @@ test('words that are removed go from comments and from links to the idea too', a
     .fill({ Colleague: dan.objectId, 'Your question': 'Sample question: would it work?' })
     .press('Send question');
   const opinion = await dan.chat.messageSaying('for Sample Street');
-  const receipt = await ann.chat.messageSaying('for Sample Street');
+  const receipt = await ann.chat.messageSaying('Thank you, we have it');
   const form = await pressMore(card, 'Remove words');
   const done = await form
     .fill({

@@ -115,7 +115,7 @@ export const teamWorkWords = {
 
   'triage.redact.heading': 'Remove words',
   'triage.redact.hint':
-    'They go from the store for good, from earlier versions and comments too. That you removed them, and why, is kept. Cards in channels, digests, and what its author, its followers and colleagues who were asked got in Teams in the last 30 days are redrawn. What went by e-mail cannot be taken back, nor what somebody has copied.',
+    'They go from the store for good, from earlier versions and comments too. That you removed them, and why, is kept. Cards in channels, digests, and what told its author, its followers and colleagues who were asked of it in Teams in the last 30 days are redrawn. News of comments keeps what it says; what went by e-mail cannot be taken back.',
   'triage.redact.words.label': 'The words, as they stand there',
   'triage.redact.reason.label': 'Why, without repeating them',
   'triage.redact.send': 'Remove for good',
