@@ -8,9 +8,8 @@ import { gatheredCounts } from './digests/counts/gathered-counts.ts';
 import { draftsOf } from './ideas/drafts.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
-import { receiveByMail } from './ideas/receive-by-mail.ts';
-import type { Mail } from './mail/open-mail.ts';
 import type { MailSeams } from './mail/settings.ts';
+import { openMailbox } from './open-mailbox.ts';
 import type { Stores } from './open-store.ts';
 import { noMail, senderOfBoth } from './outbox/by-mail.ts';
 import { defaultOutbox, type OutboxSettings } from './outbox/outbox-settings.ts';
@@ -29,7 +28,7 @@ import { systemMonotonic } from './time/monotonic.ts';
 import { wallClock } from './time/wall-clock.ts';
 import { workingCalendar } from './time/working-calendar.ts';
 import { answerUnknown } from './welcome/bot.ts';
-import { englishWords, type Words } from './words/words.ts';
+import { englishWords } from './words/words.ts';
 
 /** What the service stands on and does not make itself. It closes the store when it stops. */
 export interface ServiceParts {
@@ -148,7 +147,11 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);
 
-  const mail = await mailOf(config, parts, { words, relay, wake: (receiver) => started().wake(receiver) });
+  const mail = await openMailbox(config, parts, {
+    words,
+    relay,
+    wake: (receiver) => started().wake(receiver),
+  });
 
   const running = startOutbox({
     store: stores.worker,
@@ -195,32 +198,4 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       telemetry.info('service.stopped');
     },
   };
-}
-
-/** The e-mail edge where a mailbox is set up; its packages are loaded only then. Ideas go to the first tenant. */
-async function mailOf(
-  { mail, tenants: [tenantId = ''] }: Config,
-  { stores, clock, telemetry, mailSeams }: ServiceParts,
-  { words, relay, wake }: Pick<Outbox, 'relay' | 'wake'> & { readonly words: Words },
-): Promise<Mail | undefined> {
-  if (!mail) return undefined;
-  const { openMail } = await import('./mail/open-mail.ts');
-  const store = stores.worker;
-  return openMail(
-    mail,
-    {
-      tenantId,
-      store,
-      clock,
-      telemetry,
-      async take(received) {
-        const { address } = received.from;
-        await wake({ kind: 'mail', tenantId, address });
-        const parts = { store, words, relay };
-        const taken = await receiveByMail(parts, tenantId, received, clock.now());
-        return { ...taken, forPeople: taken.outcome === 'notAsked' };
-      },
-    },
-    mailSeams,
-  );
 }

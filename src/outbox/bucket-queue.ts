@@ -1,8 +1,10 @@
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Monotonic } from '../time/monotonic.ts';
 import { longestWaitMs } from './after-attempt.ts';
 import { type Delivery, deliveries, urgencies } from './delivery.ts';
+import { leaveOut } from './leave-out.ts';
 
 /** A planned delivery as the dispatcher sees it. */
 export interface Waiting {
@@ -15,6 +17,7 @@ export interface Waiting {
 
 export interface QueueParts {
   readonly store: DocumentStore;
+  readonly telemetry: Telemetry;
   readonly clock: Clock;
   readonly monotonic: Monotonic;
 }
@@ -49,7 +52,9 @@ const enough = 40;
 /** Teams' Retry-After stays below this as a rule. */
 const usualRetryAfterMs = 60_000;
 
-export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucket: string): BucketQueue {
+export function createBucketQueue(parts: QueueParts, bucket: string): BucketQueue {
+  const { store, clock, monotonic } = parts;
+  const onUnreadable = leaveOut(parts.telemetry, bucket);
   /** In the order of turns. */
   let waiting: Waiting[] = [];
   /** Of `waiting`, found when they are asked for. */
@@ -92,6 +97,7 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
       orderBy: { field: 'order', direction: 'ascending' },
       limit: pageSize,
       after,
+      onUnreadable,
     });
   }
 

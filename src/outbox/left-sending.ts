@@ -1,15 +1,18 @@
 import type { DocumentStore } from '../store/document-store.ts';
 import { everyDocument } from '../store/every-document.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import { afterAttempt } from './after-attempt.ts';
 import { deliveries } from './delivery.ts';
 import type { DeliveryCard } from './delivery-card.ts';
+import { leaveOut } from './leave-out.ts';
 import { redrewInPlace } from './redraw.ts';
 
 export interface LeftSendingParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly telemetry: Telemetry;
   readonly cards: ReadonlyMap<string, DeliveryCard>;
 }
 
@@ -21,12 +24,16 @@ const pageSize = 100;
  * Returns how many there were. What another process settles meanwhile is left to it: throws DocumentChanged then.
  */
 export async function settleLeftSending(
-  { store, clock, random, cards }: LeftSendingParts,
+  { store, clock, random, telemetry, cards }: LeftSendingParts,
   bucket: string,
   isUnderWay: (id: string) => boolean,
 ): Promise<number> {
   let settled = 0;
-  const left = everyDocument(store, deliveries, bucket, { where: { state: 'sending' }, limit: pageSize });
+  const left = everyDocument(store, deliveries, bucket, {
+    where: { state: 'sending' },
+    limit: pageSize,
+    onUnreadable: leaveOut(telemetry, bucket),
+  });
   for await (const document of left) {
     if (isUnderWay(document.id)) continue;
     const delivery = document.body;

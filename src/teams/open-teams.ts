@@ -1,18 +1,11 @@
 import type { Answer } from '../bot/answer.ts';
 import type { Authority } from '../bot/authority.ts';
-import type { CardAction } from '../bot/card-action.ts';
-import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
-import type { Dialog } from '../bot/dialog.ts';
-import type { FileSource } from '../bot/file.ts';
-import type { MessageAction } from '../bot/message-action.ts';
-import type { ReactionCounter } from '../bot/reactions.ts';
+import type { Handlers } from '../bot/handlers.ts';
 import type { Roster, TeamMembers } from '../bot/roster.ts';
-import type { Search } from '../bot/search.ts';
 import type { TeamDirectory } from '../bot/team-directory.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
-import type { WebRoute } from '../bot/web-page.ts';
 import type { Sender } from '../outbox/sender.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
@@ -42,17 +35,6 @@ export interface TeamsSettings {
   readonly tenants: readonly string[];
   readonly serviceHosts: readonly string[];
   readonly forms: 'dialog' | 'inline';
-}
-
-interface Handlers {
-  readonly commands?: readonly Command[];
-  readonly dialogs?: readonly Dialog[];
-  readonly actions?: readonly CardAction[];
-  readonly files?: readonly FileSource[];
-  readonly messageActions?: readonly MessageAction[];
-  readonly searches?: readonly Search[];
-  readonly routes?: readonly WebRoute[];
-  readonly reactions?: readonly ReactionCounter[];
 }
 
 export interface TeamsParts {
@@ -101,15 +83,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
   const background = startBackground(telemetry);
   const warming = startBackground(telemetry);
   const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, settings);
-  const registry = buildRegistry({
-    commands: features.flatMap(({ commands = [] }) => commands),
-    dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
-    actions: features.flatMap(({ actions = [] }) => actions),
-    files: features.flatMap(({ files = [] }) => files),
-    messageActions: features.flatMap((feature) => feature.messageActions ?? []),
-    searches: features.flatMap(({ searches = [] }) => searches),
-    fallback: parts.fallback,
-  });
+  const registry = buildRegistry(features, parts.fallback);
   const roster = teamRoster(connectors, clock);
   const authority = parts.authority(roster);
   return {

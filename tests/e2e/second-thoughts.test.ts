@@ -26,7 +26,7 @@ test('a decision is corrected in one dialog with a reason that the author reads,
   );
   const card = await channel.as(tess).messageSaying('Sample idea: one form');
   const form = (await card.card.press('Decide')).card;
-  expect(form.text()).toContain('What the author reads above your reason');
+  expect(form.text()).toContain('“Decide” sends it at once.');
   expect(form.text()).toContain('Decline: Your idea is declined · It is declined. Tess Sample writes:');
   await form.fill({ Decision: 'Decline', Reason: 'Sample reason: too soon.' }).press('Decide');
   await ann.chat.messageSaying('Your idea is declined');
@@ -61,6 +61,57 @@ test('a decision is corrected in one dialog with a reason that the author reads,
   await ann.says('my ideas');
   const story = await (await ann.chat.messageSaying('My ideas')).card.press('Open');
   expect(story.text()).toContain('Tess Sample has taken the decision back to correct it.');
+});
+
+test('the whole message can be seen and changed before it goes, and back and away again nothing is lost or sent', async () => {
+  await using started = await startedService();
+  const { channel, tess } = await innovationTeam(started.teams);
+  const ann = started.teams.person('Ann Sample');
+  await sharesIdea(ann);
+  const card = await channel.as(tess).messageSaying('Sample idea: one form');
+  const form = (await card.card.press('Decide')).card;
+  form.fill({ Decision: 'Park: not now', Reason: 'Sample reason: no money this year.' });
+  const letter = (await form.press('See the message first')).card;
+  expect(letter.fields()).toEqual(['The message, which you can change']);
+  expect(letter.text()).toContain('Nothing has been sent yet.');
+  expect(letter.text()).toMatch(/Your idea: not now\n.*Not now. Tess Sample writes:/su);
+  expect(letter.text()).toContain('It comes back by itself on');
+  const message = 'The message, which you can change';
+
+  // What follows the reason goes on following it.
+  const second = (await letter.press('Back')).card;
+  expect(second.fields()).not.toContain(message);
+  expect(second.valueOf('Reason')).toBe('Sample reason: no money this year.');
+  second.fill({ Reason: 'Sample reason: no money until spring.' });
+  const again = (await second.press('See the message first')).card;
+  expect(again.valueOf(message)).toBe('Sample reason: no money until spring.');
+  expect((await again.fill({ [message]: '' }).press('Send to the author')).text()).toContain(
+    'Please write what the author reads, or go back',
+  );
+
+  // Words of one's own stay, whatever else is changed.
+  const edited = (await again.fill({ [message]: 'Sample message: in spring.' }).press('Back')).card;
+  expect(edited.valueOf(message)).toBe('Sample message: in spring.');
+  const declined = (await edited.fill({ Decision: 'Decline' }).press('See the message first')).card;
+  expect(declined.valueOf(message)).toBe('Sample message: in spring.');
+  expect(declined.text()).toContain('Your idea is declined');
+  // The dialog is closed without a press.
+  expect(card.text()).toContain('New');
+  const fresh = (await card.card.press('Decide')).card;
+  expect(fresh.valueOf('Reason')).toBe('');
+  expect(fresh.fields()).not.toContain(message);
+  expect(ann.chat.messages().some((one) => one.text().includes('Tess Sample'))).toBe(false);
+
+  fresh.fill({ Decision: 'Decline', Reason: 'Sample reason: for the team.' });
+  const last = (await fresh.press('See the message first')).card;
+  last.fill({ [message]: 'Sample message: for Ann.' });
+  const sure = (await last.press('Back')).card;
+  await sure.press('Decide', { twice: true });
+  const news = await ann.chat.messageSaying('Your idea is declined');
+  expect(news.text()).toContain('Sample message: for Ann.');
+  expect(news.text()).not.toContain('for the team');
+  const reopen = await pressMore(await channel.as(tess).messageSaying('Declined'), 'Take it up again');
+  expect(reopen.text()).toContain('Your idea is taken up again · Tess Sample has taken it up again:');
 });
 
 test('a reminder in the channel shows that it has been seen to, for everybody', async () => {

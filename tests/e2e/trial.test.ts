@@ -27,7 +27,7 @@ test('an idea goes on trial with a plan, is extended, adopted after it, and its 
   expect(shown.text()).toContain('Tess Sample has accepted it for a trial:');
   expect(shown.valueOf('The message, which you can change')).toBe('Sample reason: worth three months.');
   shown.fill({ 'The message, which you can change': 'Sample message: we are glad to try it.' });
-  const decided = await shown.press('Decide', { twice: true });
+  const decided = await shown.press('Send to the author', { twice: true });
   expect(decided.text()).toContain('Bob Sample leads it until Monday 24 May 2027');
   expect(decided.text()).toContain('What the author was told');
   const news = await ann.chat.messageSaying('Your idea goes on trial');
@@ -53,6 +53,7 @@ test('an idea goes on trial with a plan, is extended, adopted after it, and its 
   await notes(card, 'Sample note: it is over.');
   const ends = await tess.chat.messageSaying('The trial ends on Monday 24 May 2027');
   const extend = (await ends.card.press('Give the verdict')).card;
+  expect(extend.text()).toContain('Stop it: The trial of your idea has ended');
   extend.fill({
     Verdict: 'Extend the trial',
     'What was learnt; the author reads it': 'Sample text: too few forms yet.',

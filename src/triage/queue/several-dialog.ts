@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { type CardView, showCard } from '../../bot/answer.ts';
 import { type Dialog, dialog, type FormState, formData, openForm, refuse } from '../../bot/dialog.ts';
+import type { Turn } from '../../bot/turn.ts';
 import { typedText } from '../../bot/typed-text.ts';
 import type { Submission } from '../../ideas/model.ts';
 import { longest } from '../../ideas/terms.ts';
 import type { By } from '../../people/by.ts';
 import { cutAtWord } from '../../reading/cut-at-word.ts';
 import type { Words } from '../../words/words.ts';
+import { frame } from '../author-reads.ts';
 import { isWithinReach } from '../reach.ts';
-import type { TriageParts } from '../work-on.ts';
+import { byOf, type TriageParts } from '../work-on.ts';
 import { doSeveral, mostTicked, severalWays, type Task, tickedSchema } from './do-several.ts';
 import { placeSchema, type QueuePlace } from './filter.ts';
 import { outcomeCard } from './outcome-card.ts';
@@ -55,7 +57,7 @@ export function severalDialog(parts: TriageParts): Dialog {
       if (page.submissions.length === 0) return showQueue(parts, turn, { ...place, after: '' });
       return openForm(place, { to: actor.personId });
     },
-    draw: ({ words }, state, context) => severalCard(words, state, context),
+    draw: (turn, state, context) => severalCard(turn, state, context),
     async submit(turn, place, { ticked, what, to, reason }) {
       const { words } = turn;
       let task: Task;
@@ -80,7 +82,9 @@ interface Offered {
   readonly people: readonly By[];
 }
 
-function severalCard(words: Words, state: FormState<QueuePlace>, offered: Offered | undefined): CardView {
+function severalCard(turn: Turn, state: FormState<QueuePlace>, offered: Offered | undefined): CardView {
+  const { words } = turn;
+  const by = byOf(turn);
   const ticked = (state.typed.ticked ?? '').split(',').filter((item) => item !== '');
   return {
     card: 'triage/several',
@@ -90,6 +94,9 @@ function severalCard(words: Words, state: FormState<QueuePlace>, offered: Offere
         ? offered.submissions.map((submission) => choice(words, submission))
         : ticked.map((code) => ({ code, name: code.split('.')[0] ?? '' })),
       ways: severalWays.map((code) => ({ code, name: words.say(`queue.several.${code}`) })),
+      frames: (['parked', 'declined'] as const).map((decision) =>
+        frame(words, { what: 'decided', by, decision, reason: '' }, words.say(`queue.several.${decision}`)),
+      ),
       people: (offered?.people ?? []).map(({ personId: code, name }) => ({ code, name })),
     },
     summary: words.say('queue.several.heading'),

@@ -55,11 +55,18 @@ export const teamWorkWords = {
 
   'triage.save': 'Save',
 
+  'triage.frames': 'The author gets this, with what you write here below it word for word:',
+  'triage.verdict.untilBelow': 'the date below',
+  'triage.merge.otherTitle': 'title of the other',
+  'triage.merge.otherReference': 'its reference',
+
   'triage.decide.plan': 'Dates and people',
   'triage.decide.wakeOn.label': 'For “not now”: when it comes back by itself',
   'triage.decide.benefitsOn.label': 'For an adoption: by when its benefits are reported',
   'triage.decide.show': 'See the message first',
-  'triage.decide.messageTitle': 'This is what the author gets',
+  'triage.decide.sendMessage': 'Send to the author',
+  'triage.decide.back': 'Back',
+  'triage.decide.messageTitle': 'Nothing has been sent yet. This is what the author gets:',
   'triage.decide.message.label': 'The message, which you can change',
 
   'triage.assign.heading': 'Who has it?',
