@@ -73,11 +73,7 @@ export interface RunningEdge extends RunningServer {
 export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
   const { clock, telemetry, words, features } = parts;
   const authentication = botAuthentication(settings.app);
-  const connectors = openConnectors(
-    authentication,
-    settings.app.id,
-    parts.callWithinMs ?? usualCallWithinMs,
-  );
+  const connectors = openConnectors(authentication, settings.app.id, parts.callWithinMs ?? usualCallWithinMs);
   const cards = loadCards(words);
   const surface: Surface = settings.forms === 'inline' ? 'inlineMessage' : 'message';
   const background = startBackground(telemetry);

@@ -23,11 +23,7 @@ function daysAsked(known: { id: string; body: Replication }) {
 
 describe('the lead is asked for the result', () => {
   test('90 days after the start, twice more two weeks apart, and then no more', () => {
-    expect(daysAsked(sampleReplication())).toEqual([
-      '2027-05-23',
-      '2027-06-06',
-      '2027-06-20',
-    ]);
+    expect(daysAsked(sampleReplication())).toEqual(['2027-05-23', '2027-06-06', '2027-06-20']);
   });
 
   test('two weeks after the day on which they put it off, as often as they like', () => {
