@@ -18,6 +18,8 @@ const shared = {
 
 // The end-to-end tests run twice: on SQLite, and on Cosmos DB over the wire.
 export default {
+  // All cores: of two, the usual one worker leaves one idle.
+  maxWorkers: '100%',
   // Not a measure of speed: on a busy machine everything takes its time.
   testTimeout: 300_000,
   // Modules of a suite are never given back: a worker that has grown large is started anew.

@@ -40,6 +40,8 @@ export interface ServiceParts {
   readonly evidenceSettings?: EvidenceSettings;
   /** Milliseconds after which somebody who pressed a button is told that it takes longer. */
   readonly answerWithinMs?: number;
+  /** Milliseconds that a call to Teams may take. */
+  readonly callWithinMs?: number;
   /** How much of its longest first wait a job waits, 0 to 1; by chance when absent, so that a start is not a storm. */
   readonly firstWait?: () => number;
 }
@@ -140,6 +142,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     }),
     checkReady: () => stores.invoke.ping(),
     answerWithinMs: parts.answerWithinMs,
+    callWithinMs: parts.callWithinMs,
   });
 
   for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);

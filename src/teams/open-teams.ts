@@ -26,7 +26,7 @@ import { teamRoster } from './team-roster.ts';
 
 // An invoke must be answered within 3 s; Teams gives up at 5 to 15 s, depending on its kind.
 const usualAnswerWithinMs = 2_700;
-const callTimeoutMs = 10_000;
+const usualCallWithinMs = 10_000;
 
 export interface TeamsSettings {
   readonly development: boolean;
@@ -48,6 +48,8 @@ export interface TeamsParts {
   readonly checkReady: () => Promise<void>;
   /** Milliseconds after which a person is told that it takes longer. */
   readonly answerWithinMs?: number | undefined;
+  /** Milliseconds that a call to Teams may take. */
+  readonly callWithinMs?: number | undefined;
 }
 
 /** The Teams edge: what sends, and what listens once everything behind it stands. */
@@ -71,7 +73,7 @@ export interface RunningEdge extends RunningServer {
 export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
   const { clock, telemetry, words, features } = parts;
   const authentication = botAuthentication(settings.app);
-  const connectors = openConnectors(authentication, settings.app.id, callTimeoutMs);
+  const connectors = openConnectors(authentication, settings.app.id, parts.callWithinMs ?? usualCallWithinMs);
   const cards = loadCards(words);
   const surface: Surface = settings.forms === 'inline' ? 'inlineMessage' : 'message';
   const background = startBackground(telemetry);

@@ -129,7 +129,6 @@ test('all that somebody had who left is handed over whatever the number, once, t
   await tess.chat.until('word of the end', () =>
     saying(tess.chat, 'Tom Sample had').length > 0 ? true : undefined,
   );
-  await started.settled(tess);
   expect(saying(tess.chat, 'has given you an idea')).toHaveLength(0);
   expect(saying(tess.chat, 'Tia Sample has handed over to you').length).toBeLessThanOrEqual(1);
   await tess.says('today');

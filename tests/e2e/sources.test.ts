@@ -125,7 +125,7 @@ test('a slow source is looked at again by a button', async () => {
   const { channel, tess } = await innovationTeam(started.teams);
   const form = (await (await saysSources(channel.as(tess))).press('Add a source')).card;
   form.fill({ 'Address of a feed, or of a page that links to one': server.at('/feed') });
-  const reading = (await form.press('Try it')).card;
+  const reading = (await form.press('Try it', { twice: true })).card;
   expect(reading.text()).toContain('It is still being read');
   const trial = await looksAgain(reading);
   expect(trial.text()).toContain('Its newest of 2 articles');

@@ -10,7 +10,6 @@ import type { DocumentStore } from '../../src/store/document-store.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
 import type { Telemetry } from '../../src/telemetry/telemetry.ts';
 import type { Clock } from '../../src/time/clock.ts';
-import type { Person } from '../teams/simulator/person.ts';
 import { startTeams, type Teams } from '../teams/simulator/teams.ts';
 import { aStore } from './a-store.ts';
 import { movingClock, usualNow } from './moving-clock.ts';
@@ -44,8 +43,8 @@ export interface Started extends AsyncDisposable {
   readonly teams: Teams;
   readonly store: DocumentStore;
   readonly service: RunningService;
-  /** Resolves once nothing is left to relay or to send, to a person or to all: what has not arrived by then does not come. */
-  settled(to?: Person): Promise<void>;
+  /** Resolves once nothing is left to relay or to send: what has not arrived by then does not come. */
+  settled(): Promise<void>;
   /** Resolves once the search has read all that is stored now. Wants `searches`. */
   searchHasRead(): Promise<void>;
 }
@@ -98,6 +97,7 @@ export async function startedService({
       },
       outboxSettings: { ...quickOutbox, pace: { ...defaultPace, ...config.pace } },
       answerWithinMs,
+      callWithinMs: longWaitMs,
       // A little later than the start, when the leases are held.
       firstWait: () => (jobsAtOnce ? 0.01 : 1),
       ...(mailSeams && { mailSeams }),
@@ -108,7 +108,7 @@ export async function startedService({
     teams,
     store,
     service,
-    settled: (to) => settled({ store: inner, tenantId: teams.tenantId, clock, personId: to?.objectId }),
+    settled: () => settled({ store: inner, tenantId: teams.tenantId, clock }),
     searchHasRead: () => rounds.another(),
     async [Symbol.asyncDispose]() {
       await service.stop();

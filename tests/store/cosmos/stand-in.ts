@@ -11,6 +11,7 @@ export interface StandIn {
 
 export async function startStandIn(): Promise<StandIn> {
   const server = createHttpServer();
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -42,7 +42,8 @@ export class BotLine {
     try {
       const response = await fetch(this.endpoint, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        // A connection that lay idle may be closed at the very moment in which it is taken again.
+        headers: { 'Content-Type': 'application/json', Connection: 'close' },
         body: JSON.stringify(activity),
         signal: AbortSignal.timeout(patienceMs),
       });

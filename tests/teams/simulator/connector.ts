@@ -33,6 +33,8 @@ export class Connector {
     this.server = createServer((request, response) => {
       this.handle(request, response).catch((error: unknown) => response.destroy(asError(error)));
     });
+    // A connection that is closed at the very moment in which the bot takes it again is none of the faults here.
+    this.server.keepAliveTimeout = 0;
   }
 
   /** The address that activities carry as `serviceUrl`. */

@@ -13,6 +13,7 @@ export class FileStore {
     this.server = createServer((request, response) => {
       this.handle(request, response).catch(() => response.destroy());
     });
+    this.server.keepAliveTimeout = 0;
   }
 
   async listen(): Promise<void> {
