@@ -8,11 +8,9 @@ import {
   troubledStates,
 } from '../src/outbox/operator.ts';
 import type { DocumentStore, StoredDocument } from '../src/store/document-store.ts';
-import type { Clock } from '../src/time/clock.ts';
 
 export interface OutboxCommandParts {
   readonly store: DocumentStore;
-  readonly clock: Clock;
   readonly print: (line: string) => void;
 }
 
@@ -33,9 +31,9 @@ const commands: Readonly<Record<string, Command>> = {
   list: (parts, what) => (what === '' ? countAll(parts) : listState(parts, what)),
   show,
   retry: (parts, what) =>
-    decide(parts, what, (chosen) => sendFromStart(parts.store, parts.clock, chosen, retryable)),
+    decide(parts, what, (chosen) => sendFromStart(parts.store, chosen, retryable)),
   send: (parts, what) =>
-    decide(parts, what, (chosen) => sendFromStart(parts.store, parts.clock, chosen, ['held'])),
+    decide(parts, what, (chosen) => sendFromStart(parts.store, chosen, ['held'])),
   drop: (parts, what) => decide(parts, what, (chosen) => drop(parts.store, chosen, troubledStates)),
 };
 

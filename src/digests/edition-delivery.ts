@@ -6,14 +6,17 @@ import type { Listener } from '../outbox/listener.ts';
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import { everyPage } from '../store/every-document.ts';
+import { editionPosted } from './announce.ts';
 import { countedLinks } from './counts/counted-links.ts';
 import { editionCard } from './edition-card.ts';
 import { editionLetter } from './edition-letter.ts';
 import { type Edition, editions, type Subscription, subscriptions } from './model.ts';
 import type { DigestParts } from './parts.ts';
 import { type Posting, postingKey, postings } from './posting.ts';
-import { editionPosted, noteTold } from './publish-editions.ts';
+import { noteTold } from './publish-editions.ts';
+import { deliveriesOf } from './report/edition-deliveries.ts';
 import { stopLinks } from './stop-link.ts';
+import { eachPosting, sharedPostings } from './together/members.ts';
 import { toldReader } from './told.ts';
 
 const card = 'digests/edition';
@@ -36,9 +39,10 @@ export const sendEditions = ({ store }: Pick<DigestParts, 'store'>): Listener =>
       const edition = asked.length > 0 ? await store.get(editions, tenantId, documentId) : undefined;
       if (edition)
         for (const { body } of asked) await noteTold({ store }, tenantId, body.subscriptionId, edition.body);
-      yield page.flatMap(({ id, body }) =>
-        body.receivers.map((receiver) => plannedFor(id, body, receiver, postingKey(id, receiver))),
-      );
+      for await (const postings of eachPosting(store, tenantId, page))
+        yield postings.flatMap(({ id, body }) =>
+          body.receivers.map((receiver) => plannedFor(body, receiver, postingKey(id, receiver))),
+        );
     }
   },
 });
@@ -47,17 +51,37 @@ export const sendEditions = ({ store }: Pick<DigestParts, 'store'>): Listener =>
 export const correctPosted = ({ store }: Pick<DigestParts, 'store'>): Listener => ({
   event: editionCorrected,
   async *plan({ id: event, partition: tenantId, documentId: edition }) {
+    const isShared = (await sharedPostings(store, tenantId, edition, 1)).length > 0;
+    const body = isShared ? (await store.get(editions, tenantId, edition))?.body : undefined;
+    if (body) {
+      // Who follows a shared subscription may be others by now: the deliveries tell who got it.
+      for await (const page of deliveriesOf(store, { id: edition, body })) yield redrawsOf(event, page);
+      return;
+    }
     for await (const page of postingsWhere(store, tenantId, { edition }))
       yield page.flatMap(({ id, body }) =>
         body.receivers
           .filter(({ kind }) => kind !== 'mail')
           .map((receiver): PlannedDelivery => {
             const updates = postingKey(id, receiver);
-            return { ...plannedFor(id, body, receiver, `${event}>${updates}`), updates };
+            return { ...plannedFor(body, receiver, `${event}>${updates}`), updates };
           }),
       );
   },
 });
+
+const redrawsOf = (event: string, page: readonly StoredDocument<Delivery>[]): readonly PlannedDelivery[] =>
+  page
+    .filter(({ body }) => body.receiver.kind !== 'mail')
+    .map(({ body: { receiver, card, about, urgency, key } }) => ({
+      receiver,
+      card,
+      about,
+      urgency,
+      key: `${event}>${key}`,
+      updates: key,
+      keepDays,
+    }));
 
 /**
  * Corrects an edition wherever it was posted: `without` names articles to leave out, `note` says what was wrong.
@@ -94,12 +118,12 @@ export function correction(id: string, edition: Edition, { now, without, ...made
 }
 
 /** The delivery of a posting to one of its receivers. */
-export function plannedFor(posting: string, body: Posting, receiver: Receiver, key: string): PlannedDelivery {
+export function plannedFor(body: Posting, receiver: Receiver, key: string): PlannedDelivery {
   const { edition, subscriptionId: subscription, because } = body;
   return {
     receiver,
     card: receiver.kind === 'mail' ? letter : card,
-    about: { edition, subscription, because, posting },
+    about: { edition, subscription, because },
     urgency: 'digest',
     key,
     keepDays,

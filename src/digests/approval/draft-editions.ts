@@ -6,6 +6,7 @@ import { composeRun } from '../compose-run.ts';
 import { type Subscription, subscriptions } from '../model.ts';
 import type { ApprovalParts } from '../parts.ts';
 import { noteTold } from '../publish-editions.ts';
+import { scatter } from '../together/leave.ts';
 import { ensureDraft, posted } from './ensure-draft.ts';
 import { changeDraft, type DraftTable, readDrafts } from './find-draft.ts';
 import { type Draft, withDraftEvent } from './model.ts';
@@ -62,6 +63,11 @@ async function draftAll(
     if (signal.aborted) return;
     if (found.personal) continue;
     try {
+      if (found.shared) {
+        // From the next look on each is drafted by itself.
+        await scatter(store, tenantId, id);
+        continue;
+      }
       const body = await afterWaiting(parts, tenantId, table, id, found);
       if (!body) continue;
       let draft = table.of(body);
