@@ -19,7 +19,7 @@ const shared = {
 // The end-to-end tests run twice: on SQLite, and on Cosmos DB over the wire.
 export default {
   // Not a measure of speed: on a busy machine everything takes its time.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // Modules of a suite are never given back: a worker that has grown large is started anew.
   workerIdleMemoryLimit: '1GB',
   projects: [
@@ -28,6 +28,8 @@ export default {
       ...shared,
       displayName: 'cosmos',
       testMatch: ['<rootDir>/tests/e2e/*.test.ts'],
+      // Processes of their own over files of SQLite: the other project runs them.
+      testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/process.test.ts$'],
       setupFiles: ['<rootDir>/tests/e2e/on-cosmos.ts'],
     },
   ],

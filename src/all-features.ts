@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { digestsFeature } from './digests/bot.ts';
 import type { GatheredCounts } from './digests/counts/gathered-counts.ts';
 import { digestReportFeature } from './digests/report/feature.ts';
+import { morningFeature } from './engagement/bot.ts';
 import { exchangeFeature } from './exchange/bot.ts';
 import type { Feature } from './feature.ts';
 import { feedbackFeature } from './feedback/bot.ts';
@@ -24,6 +25,7 @@ import { readingFeature } from './reading/bot.ts';
 import { recognitionFeature } from './recognition/bot.ts';
 import { spreadFeature } from './spread/bot.ts';
 import { fromAllWork } from './spread/from-replication.ts';
+import { lostReplicationLeads } from './spread/lost-leads.ts';
 import { spreadFigures } from './spread/numbers.ts';
 import { triedElsewhere } from './spread/tried-case.ts';
 import type { DocumentStore } from './store/document-store.ts';
@@ -58,108 +60,50 @@ export interface FeatureParts {
 
 /** Makes all that the service does, on the store that is given. */
 export function allFeatures(parts: FeatureParts): (store: DocumentStore) => readonly Feature[] {
-  const { clock, config, words, relay, dueDates, localDate, calendar, alike, drafts, counts } = parts;
-  const { roster, members, directory, isInnovationTeam, decidesOn } = parts;
-  const { tenants, publicAddress, mail } = config;
+  const { config, alike, counts, decidesOn } = parts;
+  const { publicAddress, mail, council } = config;
   const linkCounting = publicAddress && config.countLinks ? { publicAddress, counts } : undefined;
   const byMail = mail && publicAddress ? { publicAddress, ownDomains: mail.ownDomains } : undefined;
+  const approval =
+    config.digestApproval === 'off'
+      ? undefined
+      : { ...parts, unapproved: config.digestApproval, mayApproveOwn: config.mayDecideOwn };
 
-  return (store) => [
-    readingFeature({
-      ...parts,
-      ...config,
-      store,
-      words,
-      relay,
-      isInnovationTeam,
-      fromWork: fromAllWork(fromWork({ store, council: config.council, decidesOn }), { store, decidesOn }),
-      triedElsewhere: triedElsewhere(store),
-    }),
-    ideasFeature({
-      ...config,
-      ...alike,
-      store,
-      clock,
-      words,
-      relay,
-      dueDates,
-      localDate,
-      drafts,
-      challengeOf: challengeOf(store),
-    }),
-    kindsFeature({ store, relay, dueDates }),
-    projectsFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
-    triageFeature({
-      ...parts,
-      ...config,
-      store,
-      words,
-      relay,
-      dueDates,
-      calendar,
-      localDate,
-      roster,
-      findAlike: alike.findAlike,
-      challengesToChoose: (...asked) => challengesToChoose(store, ...asked),
-      findTriager: triagers(store, members, config.innovationTeam),
-      spreadFigures: spreadFigures(store),
-    }),
-    auditFeature({ ...parts, ...config, store, words, relay, calendar, localDate }),
-    challengesFeature({
-      ...parts,
-      ...config,
-      store,
-      words,
-      relay,
-      localDate,
-      directory,
-      isInnovationTeam,
-    }),
-    exchangeFeature({ ...config, store, clock, words, relay }),
-    spreadFeature({
-      ...parts,
-      ...config,
-      store,
-      words,
-      relay,
-      calendar,
-      localDate,
-      decidesOn,
-    }),
-    feedbackFeature({ store, words, relay }),
-    digestsFeature({
-      ...parts,
-      store,
-      words,
-      relay,
-      tenants,
-      timeZone: config.timeZone,
-      services: config.services,
-      byMail,
-      linkCounting,
-      approval:
-        config.digestApproval === 'off'
-          ? undefined
-          : { unapproved: config.digestApproval, calendar, localDate, mayApproveOwn: config.mayDecideOwn },
-    }),
-    digestReportFeature({
-      ...parts,
-      store,
-      words,
-      relay,
-      tenants,
-      calendar,
-      counts,
-      perSecond: config.pace.perTenantEachSecond,
-      countsLinks: config.countLinks,
-    }),
-    recognitionFeature({ store, relay, words, directory }),
-    welcomeFeature({
-      store,
-      words,
-      council: config.council,
-      contact: config.contact,
-      mailAddress: config.mail?.address,
-    }),
-  ];
+  return (store) => {
+    // What each takes of it, its own parts tell; what follows is for one feature alone.
+    const shared = { ...config, ...parts, store };
+    return [
+      readingFeature({
+        ...shared,
+        fromWork: fromAllWork(fromWork({ store, council, decidesOn }), { store, decidesOn }),
+        triedElsewhere: triedElsewhere(store),
+      }),
+      morningFeature(shared),
+      ideasFeature({ ...shared, ...alike, challengeOf: challengeOf(store) }),
+      kindsFeature(shared),
+      projectsFeature(shared),
+      triageFeature({
+        ...shared,
+        findAlike: alike.findAlike,
+        challengesToChoose: (...asked) => challengesToChoose(store, ...asked),
+        findTriager: triagers(store, parts.members, config.innovationTeam),
+        spreadFigures: spreadFigures(store),
+        lostReplicationLeads: lostReplicationLeads(store),
+      }),
+      auditFeature(shared),
+      challengesFeature(shared),
+      exchangeFeature(shared),
+      spreadFeature(shared),
+      feedbackFeature(shared),
+      digestsFeature({ ...shared, byMail, linkCounting, approval }),
+      digestReportFeature({
+        ...shared,
+        perSecond: config.pace.perTenantEachSecond,
+        countsLinks: config.countLinks,
+        mailed: byMail !== undefined,
+      }),
+      recognitionFeature(shared),
+      welcomeFeature({ ...shared, mailAddress: mail?.address }),
+    ];
+  };
 }

@@ -7,6 +7,7 @@ import { editions, subscriptions } from './digests/model.ts';
 import { postings } from './digests/posting.ts';
 import { linkKeys } from './digests/signed.ts';
 import { engagement, recounts } from './engagement/model.ts';
+import { morningNews } from './engagement/morning-news.ts';
 import { importChunks, imports } from './exchange/import-model.ts';
 import { feedback } from './feedback/model.ts';
 import { wrongCodes } from './ideas/code-tries.ts';
@@ -39,6 +40,7 @@ export const collections: readonly Collection<object>[] = [
   replications,
   engagement,
   recounts,
+  morningNews,
   people,
   places,
   triagePlaces,
@@ -74,6 +76,7 @@ export const eventful: readonly Collection<Eventful>[] = [
   feeds,
   proposals,
   discussions,
+  morningNews,
   editions,
   editionDrafts,
   addressChecks,

@@ -8,9 +8,8 @@ import { gatheredCounts } from './digests/counts/gathered-counts.ts';
 import { draftsOf } from './ideas/drafts.ts';
 import { dueDatesBy } from './ideas/due-dates.ts';
 import { defaultEvidence, type EvidenceSettings, evidence } from './ideas/evidence/evidence.ts';
-import { receiveByMail } from './ideas/receive-by-mail.ts';
-import type { Mail } from './mail/open-mail.ts';
 import type { MailSeams } from './mail/settings.ts';
+import { openMailbox } from './open-mailbox.ts';
 import type { Stores } from './open-store.ts';
 import { noMail, senderOfBoth } from './outbox/by-mail.ts';
 import { defaultOutbox, type OutboxSettings } from './outbox/outbox-settings.ts';
@@ -29,7 +28,7 @@ import { systemMonotonic } from './time/monotonic.ts';
 import { wallClock } from './time/wall-clock.ts';
 import { workingCalendar } from './time/working-calendar.ts';
 import { answerUnknown } from './welcome/bot.ts';
-import { englishWords, type Words } from './words/words.ts';
+import { englishWords } from './words/words.ts';
 
 /** What the service stands on and does not make itself. It closes the store when it stops. */
 export interface ServiceParts {
@@ -39,10 +38,16 @@ export interface ServiceParts {
   readonly outboxSettings?: OutboxSettings;
   readonly mailSeams?: MailSeams;
   readonly evidenceSettings?: EvidenceSettings;
+  /** Milliseconds after which somebody who pressed a button is told that it takes longer. */
+  readonly answerWithinMs?: number;
+  /** How much of its longest first wait a job waits, 0 to 1; by chance when absent, so that a start is not a storm. */
+  readonly firstWait?: () => number;
 }
 
 export interface RunningService {
   readonly port: number;
+  /** Resolves when everything that came is answered; what it causes elsewhere may still be under way. */
+  answered(): Promise<void>;
   /** Takes nothing new, finishes what is under way, hands its work over and closes the store. */
   stop(): Promise<void>;
 }
@@ -134,11 +139,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       outbox: { relay, wake: (receiver) => started().wake(receiver) },
     }),
     checkReady: () => stores.invoke.ping(),
+    answerWithinMs: parts.answerWithinMs,
   });
 
   for (const tenant of tenants) await seedContent(stores.worker, tenant, clock);
 
-  const mail = await mailOf(config, parts, { words, relay, wake: (receiver) => started().wake(receiver) });
+  const mail = await openMailbox(config, parts, {
+    words,
+    relay,
+    wake: (receiver) => started().wake(receiver),
+  });
 
   const running = startOutbox({
     store: stores.worker,
@@ -167,7 +177,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     holdsBucketOf: running.holdsBucketOf,
     telemetry,
     monotonic: systemMonotonic,
-    random: Math.random,
+    random: parts.firstWait ?? Math.random,
     signal: stopping.signal,
   });
   const reading = alike.run(stopping.signal);
@@ -175,6 +185,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
 
   return {
     port: server.port,
+    answered: () => server.answered(),
     async stop() {
       stopping.abort();
       await server.stop();
@@ -184,32 +195,4 @@ export async function startService(config: Config, parts: ServiceParts): Promise
       telemetry.info('service.stopped');
     },
   };
-}
-
-/** The e-mail edge where a mailbox is set up; its packages are loaded only then. Ideas go to the first tenant. */
-async function mailOf(
-  { mail, tenants: [tenantId = ''] }: Config,
-  { stores, clock, telemetry, mailSeams }: ServiceParts,
-  { words, relay, wake }: Pick<Outbox, 'relay' | 'wake'> & { readonly words: Words },
-): Promise<Mail | undefined> {
-  if (!mail) return undefined;
-  const { openMail } = await import('./mail/open-mail.ts');
-  const store = stores.worker;
-  return openMail(
-    mail,
-    {
-      tenantId,
-      store,
-      clock,
-      telemetry,
-      async take(received) {
-        const { address } = received.from;
-        await wake({ kind: 'mail', tenantId, address });
-        const parts = { store, words, relay };
-        const taken = await receiveByMail(parts, tenantId, received, clock.now());
-        return { ...taken, forPeople: taken.outcome === 'notAsked' };
-      },
-    },
-    mailSeams,
-  );
 }

@@ -84,9 +84,28 @@ describe('what is missing or does not fit is named, all at once', () => {
       ['COSMOS_KEY'],
     ],
     ['a key without an account', { ...production, COSMOS_KEY: 'sample' }, ['COSMOS_KEY']],
+    ['people by their addresses', { ...production, INEWS_ADMINS: 'sample@example.gov.uk' }, ['INEWS_ADMINS']],
+    [
+      'a host with its scheme',
+      { ...production, INEWS_SERVICE_HOSTS: 'https://a.b/' },
+      ['INEWS_SERVICE_HOSTS'],
+    ],
+    ['a feed that has no address', { ...production, INEWS_FEEDS: 'our news' }, ['INEWS_FEEDS']],
+    ['no service area', { ...production, INEWS_SERVICES: ',' }, ['INEWS_SERVICES']],
+    ['an owner of no control', { ...production, INEWS_CONTROL_OWNERS: 'it' }, ['INEWS_CONTROL_OWNERS']],
   ])('%s', (_name, environment, faulty) => {
     expect([...faultyIn(environment)].sort()).toEqual([...faulty].sort());
   });
+});
+
+test.each([
+  ['INEWS_FORMS', 'cards', 'INEWS_FORMS: must be one of dialog, inline'],
+  ['INEWS_DECIDE_DAYS', '1.5', 'INEWS_DECIDE_DAYS: must be a whole number from 1 to 250'],
+  ['INEWS_DECIDE_DAYS', 'ten', 'INEWS_DECIDE_DAYS: must be a whole number from 1 to 250'],
+])('%s: %s is answered by what it must be, once', (name, value, fault) => {
+  expect(() => readConfig({ ...production, [name]: value })).toThrow(
+    `These settings need a change before the service can start:\n  ${fault}`,
+  );
 });
 
 test('a fault is told without the value that was set', () => {

@@ -30,10 +30,8 @@ const retryable = ['inDoubt', 'dead', 'parked'] as const;
 const commands: Readonly<Record<string, Command>> = {
   list: (parts, what) => (what === '' ? countAll(parts) : listState(parts, what)),
   show,
-  retry: (parts, what) =>
-    decide(parts, what, (chosen) => sendFromStart(parts.store, chosen, retryable)),
-  send: (parts, what) =>
-    decide(parts, what, (chosen) => sendFromStart(parts.store, chosen, ['held'])),
+  retry: (parts, what) => decide(parts, what, (chosen) => sendFromStart(parts.store, chosen, retryable)),
+  send: (parts, what) => decide(parts, what, (chosen) => sendFromStart(parts.store, chosen, ['held'])),
   drop: (parts, what) => decide(parts, what, (chosen) => drop(parts.store, chosen, troubledStates)),
 };
 

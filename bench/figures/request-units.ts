@@ -30,7 +30,9 @@ const written = ({ indexed, orders }: Collection<object>, body: object): number 
 
 /** What a document does not have is in no index. */
 const isThere = (body: unknown, path: string): boolean =>
-  path.split('.').reduce<unknown>((at, step) => (at instanceof Object ? Reflect.get(at, step) : undefined), body) !==
+  path
+    .split('.')
+    .reduce<unknown>((at, step) => (at instanceof Object ? Reflect.get(at, step) : undefined), body) !==
   undefined;
 
 export function requestUnits(inner: DocumentStore): Counted {

@@ -17,10 +17,16 @@ export async function ownerOf(
   { store, controlOwners }: Pick<AuditParts, 'store' | 'controlOwners'>,
   tenantId: string,
   control: Control,
-): Promise<By | undefined> {
+): Promise<(By & { readonly isLost: boolean }) | undefined> {
   const personId = controlOwners[control];
   const profile = personId === undefined ? undefined : await profileOf(store, tenantId, personId);
-  return profile && { personId: profile.personId, name: profile.name };
+  return (
+    profile && {
+      personId: profile.personId,
+      name: profile.name,
+      isLost: profile.unreachable !== undefined,
+    }
+  );
 }
 
 /** Whether there is something new to ask the owner: barriers that came since they were asked, or no answer for a week. */
@@ -42,7 +48,7 @@ export function withAsked(record: ControlRecord, of: By, by: By | undefined, now
   const n = (record.asked?.n ?? 0) + 1;
   const at = now.toISOString();
   return withEvent(
-    { ...record, asked: { n, at, of, ...(by && { by }) } },
+    { ...record, asked: { n, at, of: { personId: of.personId, name: of.name }, ...(by && { by }) } },
     { id: `controls/${record.control}/asked/${n}`, type: ownerAsked, at, data: { asked: String(n) } },
   );
 }

@@ -1,7 +1,9 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
+import { sayPart } from '../bot/list-part.ts';
 import type { Submission } from '../ideas/model.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
+import { isolated } from '../words/right-to-left.ts';
 import type { Words } from '../words/words.ts';
 import {
   answerLines,
@@ -24,7 +26,7 @@ export interface ShownControl {
 }
 
 const mostLines = 3;
-const longestInList = 200;
+const longestInList = 160;
 const longestOfBarrier = 300;
 export const pageSize = 5;
 
@@ -61,13 +63,15 @@ export const changedData = (words: Words, changes: ReturnType<typeof changesOf>,
     .map((change) => changeData(words, change)),
 });
 
+const isLost = (owner: Owner): boolean => typeof owner === 'object' && owner.isLost === true;
+
 export function controlData(words: Words, { standing, record, owner }: ShownControl) {
   const { answered, answer } = answerLines(words, record);
   return {
     control: standing.at,
     name: controlName(words, standing.at),
     line: standingLine(words, standing),
-    owner: standing.at === 'none' || answered !== '' ? '' : ownerLine(words, owner),
+    owner: standing.at === 'none' || (answered !== '' && !isLost(owner)) ? '' : ownerLine(words, owner),
     answered,
     answer: cutAtWord(answer, longestInList),
   };
@@ -80,6 +84,7 @@ export function controlCard(
   { from, mayAsk, said }: { readonly from: number; readonly mayAsk: boolean; readonly said: string },
 ): CardView {
   const { at, barriers } = standing;
+  const shown = barriers.slice(from, from + pageSize);
   const name = controlName(words, at);
   return {
     card: 'audit/control',
@@ -88,10 +93,11 @@ export function controlCard(
       name,
       said,
       line: standingLine(words, standing),
+      part: sayPart(words, { all: barriers.length, before: from, shown: shown.length }),
       owner: at === 'none' ? '' : ownerLine(words, owner),
       ...answerLines(words, record),
-      barriers: barriers.slice(from, from + pageSize).map((submission) => ({
-        ...barrierData(words, submission),
+      barriers: shown.map((submission) => ({
+        ...barrierData(words, submission, longestInList),
         reference: submission.reference,
       })),
       ...changedData(words, changesOf(record ? [record] : [])),
@@ -106,13 +112,13 @@ export function controlCard(
 }
 
 /** One barrier in its author's words, with the name that everybody may read. */
-function barrierData(words: Words, submission: Submission) {
+function barrierData(words: Words, submission: Submission, most = longestOfBarrier) {
   const { title, stops = '', change, naming, author } = submission;
   const by = naming === 'named' && author ? author.name : words.say('audit.barrier.unnamed');
   return {
     title,
     meta: barrierMeta(words, submission, by),
-    text: cutAtWord(stops === '' ? change : stops, longestOfBarrier),
+    text: cutAtWord(stops === '' ? change : stops, most),
   };
 }
 
@@ -149,10 +155,17 @@ export function ownerCard(
   };
 }
 
-export const answerForm = (words: Words, state: FormState<{ readonly control: Control }>): CardView => ({
+/** @param barriers those that the owner may read, newest first. */
+export const answerForm = (
+  words: Words,
+  state: FormState<{ readonly control: Control }>,
+  barriers: readonly Submission[] = [],
+): CardView => ({
   card: 'audit/answer',
   data: {
-    ...formData(state, ['stance', 'text']),
+    ...formData(state, ['stance', 'text', 'barriers']),
+    choices: choicesOf(barriers),
+    hasChoices: barriers.length > 0,
     name: controlName(words, state.about.control),
     stances: stances.map((code) => ({ code, name: words.say(`audit.stance.${code}`) })),
   },
@@ -161,22 +174,35 @@ export const answerForm = (words: Words, state: FormState<{ readonly control: Co
 
 const longestChoice = 70;
 
-/** @param marked the barriers that can be marked, newest first, and whether some of the actor's own are left out. */
+const choicesOf = (barriers: readonly Submission[]) =>
+  barriers.slice(0, mostEnded).map(({ reference, title }) => ({
+    reference,
+    title: `${isolated(cutAtWord(title, longestChoice))} · ${reference}`,
+  }));
+
+/**
+ * @param marked the barriers that can be marked, newest first, whether some of the actor's own are left out, and the
+ * answer of the owner where they say that it is changed.
+ */
 export function changeForm(
   words: Words,
   state: FormState<{ readonly control: Control }>,
-  marked: { readonly barriers: readonly Submission[]; readonly own: boolean } | undefined,
+  marked:
+    | {
+        readonly barriers: readonly Submission[];
+        readonly own: boolean;
+        readonly answer?: ControlRecord['answer'];
+      }
+    | undefined,
 ): CardView {
-  const { barriers = [], own = false } = marked ?? {};
+  const { barriers = [], own = false, answer } = marked ?? {};
   return {
     card: 'audit/change',
     data: {
       ...formData(state, ['what', 'barriers']),
       name: controlName(words, state.about.control),
-      choices: barriers.slice(0, mostEnded).map(({ reference, title }) => ({
-        reference,
-        title: `${cutAtWord(title, longestChoice)} · ${reference}`,
-      })),
+      choices: choicesOf(barriers),
+      said: answer ? words.say('audit.change.said', answer.by) : '',
       more: barriers.length > mostEnded ? words.say('audit.change.newest', { n: mostEnded }) : '',
       own: own ? words.say('audit.change.own') : '',
     },
@@ -198,6 +224,7 @@ export function toldCard(words: Words, control: At, answer: NonNullable<ControlR
         stance: words.say(`audit.stance.${answer.stance}`),
       }),
       answer: answer.text,
+      mayConfirm: answer.stance === 'changed',
     },
     summary: heading,
   };

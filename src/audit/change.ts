@@ -1,3 +1,4 @@
+import { lastOf } from '../ideas/lifecycle.ts';
 import type { Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
 import { withEvent } from '../outbox/event.ts';
@@ -19,6 +20,24 @@ export type ChangeOutcome =
   /** Another has marked all of them meanwhile. */
   | { readonly kind: 'meanwhile'; readonly change: Change };
 
+interface Marked {
+  readonly by: By;
+  readonly confirmedBy?: By;
+  readonly what: string;
+  readonly barriers: readonly string[];
+  /** When those of them were taken up again that a change had ended before. */
+  readonly reopenedAt?: ReadonlyMap<string, string>;
+}
+
+/** When each of these was last taken up again, of those that were. */
+export const reopenedAt = (barriers: ReadonlyMap<string, Submission>): ReadonlyMap<string, string> =>
+  new Map(
+    [...barriers].flatMap(([reference, one]) => {
+      const at = lastOf(one, 'reopened')?.at;
+      return at ? [[reference, at] as const] : [];
+    }),
+  );
+
 /**
  * The control with what was changed. A barrier is ended by one change alone: of two who mark it at once, the first is
  * kept.
@@ -26,19 +45,24 @@ export type ChangeOutcome =
 export function markChanged(
   record: ControlRecord,
   id: string,
-  { by, what, barriers }: { readonly by: By; readonly what: string; readonly barriers: readonly string[] },
+  { by, confirmedBy, what, barriers, reopenedAt = new Map() }: Marked,
   now: Date,
 ): ChangeOutcome {
   if (record.changes.some((change) => change.id === id)) return { kind: 'standing' };
   const endedBy = (reference: string) =>
-    record.changes.findLast((change) => change.barriers.includes(reference));
+    record.changes.findLast(
+      (change) => change.barriers.includes(reference) && change.at >= (reopenedAt.get(reference) ?? ''),
+    );
   const left = barriers.filter((reference) => !endedBy(reference));
   if (left.length === 0) {
     const change = barriers.map(endedBy).find((one) => one !== undefined);
     return change ? { kind: 'meanwhile', change } : { kind: 'standing' };
   }
   const at = now.toISOString();
-  const changes = [...record.changes, { id, by, at, what, barriers: left }].slice(-mostChanges);
+  const changes = [
+    ...record.changes,
+    { id, by, ...(confirmedBy && { confirmedBy }), at, what, barriers: left },
+  ].slice(-mostChanges);
   return {
     kind: 'done',
     next: withEvent(
@@ -53,13 +77,14 @@ export function markChanged(
  * does not stand any more.
  */
 export function endBarrier(submission: Submission, change: Change, today: string): Submission | undefined {
-  if (!stands(submission)) return undefined;
-  const { by, what, id } = change;
+  const takenUpAgain = lastOf(submission, 'reopened')?.at ?? '';
+  if (!stands(submission) || takenUpAgain > change.at) return undefined;
+  const { by, confirmedBy = by, what, id } = change;
   const { questionAsked: _, actOn: __, ...rest } = submission;
   const step = { what: 'decided', by, decision: 'adopted', reason: what, changed: true } as const;
   return withStep(rest, step, new Date(change.at), {
     state: 'adopted',
-    owner: submission.owner ?? by,
+    owner: submission.owner ?? confirmedBy,
     changedBy: id,
     benefitsOn: submission.benefitsOn ?? addMonths(today, benefitMonths),
   });

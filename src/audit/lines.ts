@@ -5,7 +5,7 @@ import type { Change, ControlRecord } from './model.ts';
 import type { At, Standing } from './standing.ts';
 
 /** Who owns a control: somebody; nobody has been set; or somebody who has not used the service. */
-export type Owner = By | 'unset' | 'unknown';
+export type Owner = (By & { readonly isLost?: boolean }) | 'unset' | 'unknown';
 
 export const controlName = (words: Words, at: At): string =>
   at === 'none' ? words.say('audit.at.none') : words.say(`ideas.control.${at}`);
@@ -16,9 +16,8 @@ export const standingLine = (words: Words, { barriers, hours, counted }: Standin
 
 export function ownerLine(words: Words, owner: Owner): string {
   if (owner === 'unset') return words.say('audit.owner.unset');
-  return owner === 'unknown'
-    ? words.say('audit.owner.unknown')
-    : words.say('audit.owner', { name: owner.name });
+  if (owner === 'unknown') return words.say('audit.owner.unknown');
+  return words.say(owner.isLost ? 'audit.owner.lost' : 'audit.owner', { name: owner.name });
 }
 
 /** What the owner answered last, or that they were asked and have not. */

@@ -20,7 +20,10 @@ export const mostEnded = 40;
 const changeSchema = z.object({
   /** The hash of its form's id. */
   id: z.string(),
+  /** In whose words it is told: of who marked it, or of the control's owner. */
   by: bySchema,
+  /** Who of the innovation team confirmed what the owner said. */
+  confirmedBy: bySchema.optional(),
   at: z.iso.datetime(),
   what: z.string(),
   /** References of the barriers that it ends. */
@@ -52,6 +55,8 @@ export const controlSchema = z.object({
       at: z.iso.datetime(),
       stance: z.enum(stances),
       text: z.string(),
+      /** Of a change: references of the barriers that it has ended, as the owner sees it. */
+      barriers: z.array(z.string()).optional(),
     })
     .optional(),
   /** Oldest first. */

@@ -5,12 +5,13 @@ import { type Dialog, dialog, openForm } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import { typedText } from '../bot/typed-text.ts';
 import { isOpenToAll } from '../ideas/open-ideas.ts';
+import { referenceSchema } from '../ideas/reference.ts';
 import { controls } from '../ideas/terms.ts';
 import { byOf } from '../triage/work-on.ts';
 import { withAnswer } from './answer.ts';
 import { answerForm, type OwnedBarriers, ownerCard } from './cards.ts';
 import { controlSchema, fromSchema } from './control-actions.ts';
-import { type Control, longest, stances } from './model.ts';
+import { type Control, longest, mostEnded, stances } from './model.ts';
 import type { AuditParts } from './parts.ts';
 import { changeRecord, recordOf } from './records.ts';
 import { standingAtControl } from './show.ts';
@@ -54,19 +55,32 @@ export function answerDialog(parts: AuditParts): Dialog {
           tooShort: words.say('audit.answer.textMissing'),
           tooLong: words.say('ideas.form.tooLong', { max: longest.answer }),
         }),
+        barriers: z
+          .string()
+          .default('')
+          .transform((chosen) => chosen.split(',').filter((one) => one !== ''))
+          .pipe(z.array(referenceSchema).max(mostEnded)),
       }),
-    context: async () => undefined,
+    context: async (turn, { control }) =>
+      owns(parts, turn, control)
+        ? ownedOf(await standingAtControl(parts, turn.actor.tenantId, control)).open
+        : [],
     async open(turn, { control }) {
       if (!owns(parts, turn, control)) return notYours(turn);
       const { answer } = await recordOf(parts.store, turn.actor.tenantId, control);
       const own = answer?.by.personId === turn.actor.personId ? answer : undefined;
-      return openForm({ control }, own ? { stance: own.stance, text: own.text } : {});
+      return openForm(
+        { control },
+        own ? { stance: own.stance, text: own.text, barriers: (own.barriers ?? []).join(',') } : {},
+      );
     },
-    draw: ({ words }, state) => answerForm(words, state),
+    draw: ({ words }, state, barriers) => answerForm(words, state, barriers),
     async submit(turn, { control }, inputs) {
       if (!owns(parts, turn, control)) return notYours(turn);
+      const { open } = ownedOf(await standingAtControl(parts, turn.actor.tenantId, control));
+      const barriers = inputs.barriers.filter((one) => open.some(({ reference }) => reference === one));
       await changeRecord(parts, turn.actor.tenantId, control, (record) =>
-        withAnswer(record, byOf(turn), inputs, turn.now),
+        withAnswer(record, byOf(turn), { ...inputs, barriers }, turn.now),
       );
       return sayText(turn.words.say('audit.answer.thanks'));
     },

@@ -1,4 +1,4 @@
-import { mayBecome, mayMove } from '../ideas/lifecycle.ts';
+import { lastOf, mayBecome, mayMove } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import { controls, states } from '../ideas/terms.ts';
 import type { DocumentStore } from '../store/document-store.ts';
@@ -51,10 +51,16 @@ export function byControl(
   barriers: readonly Submission[],
   records: ReadonlyMap<Control, ControlRecord>,
 ): readonly Standing[] {
-  const ended = new Set(
-    [...records.values()].flatMap(({ changes }) => changes.flatMap((change) => change.barriers)),
+  const endedAt = new Map(
+    [...records.values()].flatMap(({ changes }) =>
+      changes.flatMap((change) => change.barriers.map((reference) => [reference, change.at] as const)),
+    ),
   );
-  const left = barriers.filter(({ reference }) => !ended.has(reference));
+  const left = barriers.filter((one) => {
+    const at = endedAt.get(one.reference);
+    // One that was taken up again after the change stands once more.
+    return at === undefined || at < (lastOf(one, 'reopened')?.at ?? '');
+  });
   const groups = [...controls, 'none' as const].map((at): Standing => {
     const here = left.filter(({ control = 'none' }) => control === at);
     const hours = here.flatMap(({ hoursAMonth }) => hoursAMonth ?? []);

@@ -80,6 +80,7 @@ export const dialogs = {
   'digest.code': { may: 'anyone', privately: true },
   'digest.showDraft': { may: 'innovationTeam' },
   'digest.changeDraft': { may: 'innovationTeam' },
+  'digest.correct': { may: 'innovationTeam' },
   'feedback.reply': { may: 'innovationTeam' },
   'feedback.change': { may: 'innovationTeam' },
   'proposal.edit': { may: 'innovationTeam' },

@@ -25,8 +25,8 @@ export function editDialog(parts: ChallengeParts): Dialog {
     async open(turn, { challenge }) {
       const known = await challengeById(store, turn.actor.tenantId, challenge);
       if (!known || isOver(known)) return showChallenge(parts, turn, known);
-      const { text, opensOn, closesOn } = known.body;
-      return openForm(seenNow(known), { text, opensOn, closesOn });
+      const { title, text, opensOn, closesOn } = known.body;
+      return openForm(seenNow(known), { title, text, opensOn, closesOn });
     },
     draw: ({ words }, state, known) => editFormCard(words, state, known),
     async submit(turn, { challenge, seen }, inputs) {
@@ -38,7 +38,7 @@ export function editDialog(parts: ChallengeParts): Dialog {
       if (problems && !isOver(found)) return { kind: 'problems', problems };
       let outcome: EditOutcome | undefined;
       const known = await changeChallenge(parts, actor.tenantId, challenge, (current) => {
-        outcome = edit(current, { ...dates, text: inputs.text, seen }, now, parts);
+        outcome = edit(current, { ...dates, title: inputs.title, text: inputs.text, seen }, now, parts);
         return outcome.kind === 'edited' ? outcome.next : undefined;
       });
       if (known && outcome?.kind === 'meanwhile')

@@ -54,7 +54,7 @@ export const editFormCard = (
 ): CardView => ({
   card: 'challenges/edit',
   data: {
-    ...formData(state, ['text', 'opensOn', 'closesOn']),
+    ...formData(state, ['title', 'text', 'opensOn', 'closesOn']),
     title: known?.body.title ?? '',
     planned: known ? known.body.state === 'planned' : true,
   },

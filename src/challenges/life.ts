@@ -101,24 +101,27 @@ export type EditOutcome =
   | { readonly kind: 'meanwhile' }
   | { readonly kind: 'over' };
 
-/** What an edit of its text or dates does. `seen` is `wordingOf` what the editor saw. */
+/** What an edit of its question, its text or its dates does. `seen` is `wordingOf` what the editor saw. */
 export function edit(
   known: KnownChallenge,
-  wish: Dates & { readonly text: string; readonly seen: string },
+  wish: Dates & { readonly title: string; readonly text: string; readonly seen: string },
   now: Date,
   time: LocalTime,
 ): EditOutcome {
   const { body } = known;
-  const { text, closesOn } = wish;
+  const { title, text, closesOn } = wish;
   if (body.state !== 'planned' && body.state !== 'open') return { kind: 'over' };
   const opensOn = body.state === 'planned' ? wish.opensOn : body.opensOn;
-  if (body.text === text && body.opensOn === opensOn && body.closesOn === closesOn)
-    return { kind: 'standing' };
+  const isSame = body.title === title && body.text === text;
+  if (isSame && body.opensOn === opensOn && body.closesOn === closesOn) return { kind: 'standing' };
   if (wordingOf(body) !== wish.seen) return { kind: 'meanwhile' };
   const endsAt = endOf({ closesOn }, time);
   const dueAt =
     body.state === 'planned'
       ? openingOf({ opensOn }, now, time).toISOString()
       : nextTurn({ endsAt }, now, time);
-  return { kind: 'edited', next: withStep(known, 'edited', now, { text, opensOn, closesOn, endsAt, dueAt }) };
+  return {
+    kind: 'edited',
+    next: withStep(known, 'edited', now, { title, text, opensOn, closesOn, endsAt, dueAt }),
+  };
 }

@@ -36,6 +36,7 @@ export function listCard(
         id: item.id,
         title: item.body.title,
         ...standing(words, item, at),
+        ...(list === 'past' && pastLine(words, item)),
         count: countLine(words, item, item.count),
         outcome: list === 'past' ? outcomeLine(words, item) : '',
       })),
@@ -50,6 +51,12 @@ export function listCard(
     summary: heading,
   };
 }
+
+/** That it is over stands in the heading of the list. */
+const pastLine = (words: Words, { body }: ListedChallenge) => ({
+  state: '',
+  when: words.say('challenges.list.closedOn', { date: words.date(body.endsAt) }),
+});
 
 function outcomeLine(words: Words, { count, decided }: ListedChallenge): string {
   if (count === 0) return '';

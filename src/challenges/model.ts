@@ -71,8 +71,8 @@ export const challenges = defineCollection({
 export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** What may be edited of it, as a hash: who edits says by it what they saw. */
-export const wordingOf = ({ text, opensOn, closesOn }: Challenge): string =>
-  fingerprint(JSON.stringify([text, opensOn, closesOn]));
+export const wordingOf = ({ title, text, opensOn, closesOn }: Challenge): string =>
+  fingerprint(JSON.stringify([title, text, opensOn, closesOn]));
 
 export const challengeIdSchema = z.string().regex(/^[\w-]{43}$/u);
 

@@ -18,17 +18,20 @@ const text = (words: Words) =>
     tooLong: words.say('challenges.form.tooLong', { max: longest.text }),
   });
 
+const title = (words: Words) =>
+  typedLine({
+    min: 3,
+    max: longest.title,
+    tooShort: words.say('challenges.form.titleMissing'),
+    tooLong: words.say('challenges.form.tooLong', { max: longest.title }),
+  });
+
 /** What may be typed to open a challenge. */
 export function openInputs(words: Words) {
   const tooLong = (max: number) => words.say('challenges.form.tooLong', { max });
   const question = typedLine({ max: longest.question, tooLong: tooLong(longest.question) });
   return z.strictObject({
-    title: typedLine({
-      min: 3,
-      max: longest.title,
-      tooShort: words.say('challenges.form.titleMissing'),
-      tooLong: tooLong(longest.title),
-    }),
+    title: title(words),
     text: text(words),
     opensOn: date(words),
     closesOn: date(words),
@@ -49,9 +52,17 @@ export function openInputs(words: Words) {
 
 export type OpenInputs = z.infer<ReturnType<typeof openInputs>>;
 
-/** What may be edited. The first day is asked for only while it lies ahead. */
+/**
+ * What may be edited. The first day is asked for only while it lies ahead. Its own questions stay: somebody may be
+ * answering them in a form that is open.
+ */
 export const editInputs = (words: Words) =>
-  z.strictObject({ text: text(words), opensOn: date(words).optional(), closesOn: date(words) });
+  z.strictObject({
+    title: title(words),
+    text: text(words),
+    opensOn: date(words).optional(),
+    closesOn: date(words),
+  });
 
 /** What is wrong with its days, by input, or undefined. */
 export function dateProblems(

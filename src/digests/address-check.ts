@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { CardView } from '../bot/answer.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import { eventfulShape, noEvents, withEvent } from '../outbox/event.ts';
 import { letterView } from '../outbox/letter.ts';
@@ -153,6 +154,16 @@ export const sendCode = ({ store }: Pick<DigestParts, 'store'>): Listener => ({
   },
 });
 
+export const codeLetter = (words: Words, code: string): CardView =>
+  letterView({
+    subject: words.say('digests.code.subject', { code }),
+    paragraphs: [
+      { kind: 'heading', text: code },
+      { kind: 'text', text: words.say('digests.code.letter', { code }) },
+      { kind: 'note', text: words.say('digests.code.notYou') },
+    ],
+  });
+
 /** The letter with the code; none once it was used, or another was asked for. */
 export const codeDelivery = (store: DocumentStore, words: Words): DeliveryCard => ({
   name: letter,
@@ -161,12 +172,6 @@ export const codeDelivery = (store: DocumentStore, words: Words): DeliveryCard =
     const body = (await store.get(addressChecks, tenantId, check))?.body;
     if (!body || body.nonce !== nonce) return undefined;
     const code = await codeOf(store, tenantId, body);
-    return letterView({
-      subject: words.say('digests.code.subject', { code }),
-      paragraphs: [
-        { kind: 'text', text: words.say('digests.code.letter', { code }) },
-        { kind: 'note', text: words.say('digests.code.notYou') },
-      ],
-    });
+    return codeLetter(words, code);
   },
 });

@@ -5,7 +5,7 @@ import { type Dialog, dialog, nothing, openForm, refuse, type Submitted } from '
 import type { Turn } from '../bot/turn.ts';
 import type { Feature } from '../feature.ts';
 import { askForCode, codeDelivery, confirmAddress, sendCode } from './address-check.ts';
-import { draftEditions } from './approval/draft-editions.ts';
+import { draftEditions, tendDrafts } from './approval/draft-editions.ts';
 import { draftTurns } from './approval/draft-turns.ts';
 import { previewStanding } from './approval/draft-words.ts';
 import { draftListeners } from './approval/listeners.ts';
@@ -16,10 +16,11 @@ import { correctPosted, editionDeliveries, sendEditions } from './edition-delive
 import { stopWherePlacesGo } from './gone-places.ts';
 import { type DigestParts, hasApproval } from './parts.ts';
 import { planDueEditions } from './plan-due.ts';
+import { type PostedNow, postNow } from './post-now.ts';
 import { previewCard } from './preview-card.ts';
 import { redrawRedacted } from './redraw-redacted.ts';
 import { type DigestRequest, readRequest } from './request.ts';
-import { findSubscription, pauseDigest, postNow, preview, resume, stop, subscribe } from './service.ts';
+import { findSubscription, pauseDigest, preview, resume, stop, subscribe } from './service.ts';
 import { stopRoutes } from './stop-link.ts';
 import { subscribeInputs, typedFor, type Wish } from './subscribe-form.ts';
 import { gatherAlike } from './together/gather.ts';
@@ -56,7 +57,7 @@ export function digestsFeature(parts: DigestParts): Feature {
       planDueEditions(parts),
       gatherAlike(parts),
       withdrawHidden(parts),
-      ...(hasApproval(parts) ? [draftEditions(parts)] : []),
+      ...(hasApproval(parts) ? [draftEditions(parts), tendDrafts(parts)] : []),
     ],
     routes: [...stopRoutes(parts), ...linkRoutes(parts)],
   };
@@ -163,7 +164,7 @@ async function answer(parts: DigestParts, turn: Turn, request: DigestRequest): P
     case 'off':
       return show(stop(parts, asking));
     case 'now':
-      return sayText(words.say(`digests.${await postNow(parts, asking, activityId)}`));
+      return sayText(saidNow(turn, await postNow(parts, asking, activityId)));
     case 'preview': {
       const { composed, draft } = await preview(parts, asking);
       if (!composed) return sayText(words.say('digests.preview.nothing'));
@@ -173,6 +174,18 @@ async function answer(parts: DigestParts, turn: Turn, request: DigestRequest): P
     case 'notUnderstood':
       return sayText(words.say('digests.notUnderstood'));
   }
+}
+
+function saidNow({ words }: Turn, posted: PostedNow): string {
+  if (posted.kind !== 'waits') return words.say(`digests.${posted.kind}`);
+  const { dueAt, postedTo, changedBy, state } = posted.draft;
+  if (state === 'sent') return words.say('digests.posted');
+  const who = words.say('digests.now.who', { changed: changedBy ? 'yes' : 'no' });
+  if (postedTo === undefined) return `${words.say('digests.now.waits.unseen')} ${who}`;
+  const comes = posted.isDue
+    ? words.say('digests.now.waits.due')
+    : words.say('digests.now.waits.coming', { due: words.dateTime(dueAt) });
+  return `${comes} ${who}`;
 }
 
 const askingIn = ({ actor: { tenantId, personId }, conversation }: Turn): Asking => ({

@@ -1,7 +1,7 @@
 import { noEvents } from '../outbox/event.ts';
 import type { Candidates } from './candidates.ts';
 import { composeEdition } from './compose-edition.ts';
-import { type Content, type Edition, hashOf, shortHashOf, type Subscription, usualWish } from './model.ts';
+import { type Content, type Edition, hashOf, type Subscription, shortHashOf, usualWish } from './model.ts';
 import type { DigestParts } from './parts.ts';
 import { readCandidates } from './read-candidates.ts';
 

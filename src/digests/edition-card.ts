@@ -11,7 +11,7 @@ import type { Words } from '../words/words.ts';
 import type { CountedLinks } from './counts/counted-links.ts';
 import type { Known } from './model.ts';
 import { sayWhen } from './schedule-words.ts';
-import type { Told } from './told.ts';
+import { isAllGone, type Told } from './told.ts';
 
 /** An edition as one place gets it. */
 export interface Shown extends Told {
@@ -65,8 +65,13 @@ export function editionSaying(
   };
 }
 
+// Notifications and subjects of e-mails have room for so much.
+const longestInSummary = 80;
+
 /** One line that tells what an edition brings. */
-export function titleOf(words: Words, { articles, study, ideas, projects, spread }: Told): string {
+export function titleOf(words: Words, told: Told): string {
+  const { articles, study, ideas, projects, spread } = told;
+  if (isAllGone(told)) return words.say('digests.edition.title');
   const others = Math.max(0, articles.length - 1);
   const title =
     articles[0]?.body.title ??
@@ -75,7 +80,7 @@ export function titleOf(words: Words, { articles, study, ideas, projects, spread
     projects[0]?.title ??
     (spread[0] && sourceTitle(words, spread[0].body.source)) ??
     '';
-  return words.say('digests.edition.summary', { title, others });
+  return words.say('digests.edition.summary', { title: cutAtWord(title, longestInSummary), others });
 }
 
 /** When it comes, and because of whom. */
@@ -87,8 +92,16 @@ export function whyItComes(words: Words, { edition, schedule, because, personal 
     : words.say(`digests.edition.asked${own}`, { date });
 }
 
-export const correctionOf = (words: Words, { edition: { correction } }: Told): string =>
-  correction ? words.say('digests.edition.corrected', { note: correction.note }) : '';
+/** What was put right, by the rules and by hand; empty when nothing was. */
+export function correctionOf(words: Words, told: Told): string {
+  const { correction, putRight = [] } = told.edition;
+  const last = putRight.at(-1);
+  const byHand = last && (last.note || words.say('digests.edition.putRight'));
+  const notes = [correction?.note, byHand].filter((note) => note !== undefined);
+  if (notes.length === 0) return '';
+  const corrected = words.say('digests.edition.corrected', { note: notes.join(' ') });
+  return isAllGone(told) ? `${corrected} ${words.say('digests.edition.allGone')}` : corrected;
+}
 
 export const medianOf = (words: Words, days: number | undefined): string =>
   days === undefined ? '' : words.say('digests.edition.median', { days });

@@ -1,6 +1,8 @@
 import type { CardView } from '../bot/answer.ts';
-import type { Delivery, PlannedDelivery, Receiver } from '../outbox/delivery.ts';
+import { bucketOf } from '../outbox/bucket.ts';
+import { type Delivery, deliveries, type PlannedDelivery, type Receiver } from '../outbox/delivery.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
+import { deliveryId } from '../outbox/delivery-id.ts';
 import { withEvent } from '../outbox/event.ts';
 import type { Listener } from '../outbox/listener.ts';
 import { changeDocument } from '../store/change-document.ts';
@@ -17,7 +19,8 @@ import { noteTold } from './publish-editions.ts';
 import { deliveriesOf } from './report/edition-deliveries.ts';
 import { stopLinks } from './stop-link.ts';
 import { eachPosting, sharedPostings } from './together/members.ts';
-import { toldReader } from './told.ts';
+import { isFollowing } from './together/progress.ts';
+import { isAllGone, toldReader } from './told.ts';
 
 const card = 'digests/edition';
 const letter = 'digests/letter';
@@ -47,18 +50,30 @@ export const sendEditions = ({ store }: Pick<DigestParts, 'store'>): Listener =>
   },
 });
 
-/** Redraws the messages of a corrected edition where they stand. A letter cannot be called back. */
+/**
+ * Redraws the messages of a corrected edition where they stand. A letter cannot be called back. Who gets an article
+ * by a correction has been told it: no later edition tells it again.
+ */
 export const correctPosted = ({ store }: Pick<DigestParts, 'store'>): Listener => ({
   event: editionCorrected,
-  async *plan({ id: event, partition: tenantId, documentId: edition }) {
-    const isShared = (await sharedPostings(store, tenantId, edition, 1)).length > 0;
-    const body = isShared ? (await store.get(editions, tenantId, edition))?.body : undefined;
-    if (body) {
+  async *plan({ id: event, partition: tenantId, documentId: edition, data: { putIn } }) {
+    const shared = await sharedPostings(store, tenantId, edition);
+    const isTold = putIn !== undefined;
+    const body =
+      isTold || shared.length > 0 ? (await store.get(editions, tenantId, edition))?.body : undefined;
+    if (body && shared.length > 0) {
+      if (isTold)
+        for (const one of shared) await noteTold({ store }, tenantId, one.body.subscriptionId, body);
       // Who follows a shared subscription may be others by now: the deliveries tell who got it.
-      for await (const page of deliveriesOf(store, { id: edition, body })) yield redrawsOf(event, page);
+      for await (const page of deliveriesOf(store, { id: edition, body })) {
+        if (isTold) await noteTheirs(store, tenantId, page, body);
+        yield redrawsOf(event, page);
+      }
       return;
     }
-    for await (const page of postingsWhere(store, tenantId, { edition }))
+    const told = isTold ? body : undefined;
+    for await (const page of postingsWhere(store, tenantId, { edition })) {
+      if (told) for (const { body } of page) await noteTold({ store }, tenantId, body.subscriptionId, told);
       yield page.flatMap(({ id, body }) =>
         body.receivers
           .filter(({ kind }) => kind !== 'mail')
@@ -67,8 +82,23 @@ export const correctPosted = ({ store }: Pick<DigestParts, 'store'>): Listener =
             return { ...plannedFor(body, receiver, `${event}>${updates}`), updates };
           }),
       );
+    }
   },
 });
+
+/** Those who follow a shared subscription are told by that; who has left it by now is told apart. */
+async function noteTheirs(
+  store: DocumentStore,
+  tenantId: string,
+  page: readonly StoredDocument<Delivery>[],
+  told: Edition,
+): Promise<void> {
+  for (const { body } of page) {
+    const { subscription = '' } = body.about;
+    const found = (await store.get(subscriptions, tenantId, subscription))?.body;
+    if (found && !isFollowing(found)) await noteTold({ store }, tenantId, subscription, told);
+  }
+}
 
 const redrawsOf = (event: string, page: readonly StoredDocument<Delivery>[]): readonly PlannedDelivery[] =>
   page
@@ -139,7 +169,8 @@ export const postingsWhere = (
 
 /**
  * Draws an edition from what it tells and is still there. Nothing when all of it is gone, when its place is, or when
- * the digest was stopped or paused meanwhile.
+ * the digest was stopped or paused meanwhile. What stands already is put right all the same, unless somebody has taken
+ * the message away.
  */
 export function editionDeliveries(
   parts: Pick<DigestParts, 'store' | 'words' | 'clock' | 'byMail' | 'linkCounting'>,
@@ -150,24 +181,26 @@ export function editionDeliveries(
   const told = toldReader(store, () => clock.now().getTime());
 
   const drawn = async <View>(
-    { receiver: { tenantId }, about, key, updates }: Delivery,
+    delivery: Delivery,
     draw: (about: Parameters<typeof editionCard>[1]) => View,
   ): Promise<View | undefined> => {
+    const { receiver, about, key, updates, plannedAt: since } = delivery;
+    const { tenantId } = receiver;
     const { edition = '', subscription = '', because } = about;
     const body = (await store.get(subscriptions, tenantId, subscription))?.body;
-    if (!body || !isWanted(body, because)) return undefined;
+    const stands = updates !== undefined;
+    if (!body || body.state === 'placeGone' || !(stands || isWanted(body, because))) return undefined;
+    if (await wasTakenAway(store, delivery)) return undefined;
     // What was read before the event that redraws it would bring back what must go.
-    const all = await told(tenantId, edition, updates === undefined ? '' : key.split('>')[0]);
-    return (
-      all &&
-      draw({
-        ...all,
-        schedule: body.schedule,
-        because: because === 'asked' ? 'asked' : 'due',
-        personal: body.personal !== undefined,
-        links: await linksOf(tenantId, edition, all.articles),
-      })
-    );
+    const all = await told(tenantId, edition, { since, event: stands ? key.split('>')[0] : '' });
+    if (!all || (!stands && isAllGone(all))) return undefined;
+    return draw({
+      ...all,
+      schedule: body.schedule,
+      because: because === 'asked' ? 'asked' : 'due',
+      personal: body.personal !== undefined,
+      links: await linksOf(tenantId, edition, all.articles),
+    });
   };
 
   return [
@@ -188,4 +221,14 @@ export function editionDeliveries(
 }
 
 const isWanted = ({ state }: Subscription, because: string | undefined): boolean =>
-  state === 'active' || (because === 'asked' && state !== 'placeGone');
+  state === 'active' || because === 'asked';
+
+/** Somebody deleted the message that is to be redrawn: a correction does not bring it back. */
+async function wasTakenAway(
+  store: DocumentStore,
+  { key, updates, attempts, receiver }: Delivery,
+): Promise<boolean> {
+  if (updates === undefined || attempts === 0) return false;
+  const original = await store.get(deliveries, bucketOf(receiver), deliveryId(updates));
+  return original?.body.replacedBy === key;
+}

@@ -64,7 +64,8 @@ export function editionLetter(words: Words, shown: Shown, unsubscribe: string): 
       { kind: 'title', text: sourceTitle(words, body.source) },
       { kind: 'small', text: spreadLine(words, body) },
     );
-  paragraphs.push({ kind: 'note', text: words.say('digests.edition.stopMail'), link: unsubscribe });
+  paragraphs.push({ kind: 'note', text: words.say('digests.edition.moreMail') });
+  paragraphs.push({ kind: 'small', text: words.say('digests.edition.stopMail'), link: unsubscribe });
   return letterView({
     subject: titleOf(words, shown),
     paragraphs: paragraphs.filter(({ text: said }) => said !== ''),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { eventfulShape } from '../outbox/event.ts';
+import { bySchema } from '../people/by.ts';
 import { defineCollection } from '../store/collection.ts';
 import type { StoredDocument } from '../store/document-store.ts';
 import { themeSchema, topicSchema } from '../subjects/codes.ts';
@@ -140,6 +141,18 @@ export type Content = z.infer<typeof contentSchema>;
 /** The longest words that the editors may put before an edition. */
 export const longestOpening = 500;
 
+/** What somebody of the innovation team put right in an edition that had been posted. */
+const putRightSchema = z.object({
+  /** Counts them, from 1. */
+  n: z.int().min(1),
+  by: bySchema,
+  at: z.iso.datetime(),
+  /** The form that it was typed into: sent twice, it is one. */
+  form: z.string(),
+  /** What its readers are told about it; may be empty. */
+  note: z.string(),
+});
+
 /** Places that want the same and were told the same share one edition; which places had it stands in the postings. */
 const editionSchema = z.object({
   ...contentShape,
@@ -158,6 +171,10 @@ const editionSchema = z.object({
       because: z.string().optional(),
     })
     .optional(),
+  /** The latest that were put right by hand, the last one last. */
+  putRight: z.array(putRightSchema).optional(),
+  /** Words of articles as this edition tells them in place of their own, by article id. */
+  reworded: z.record(z.string(), z.object({ title: z.string(), teaser: z.string() })).optional(),
   /** The innovation team was told that many of its messages did not arrive. */
   failingTold: z.iso.datetime().optional(),
   ...eventfulShape,

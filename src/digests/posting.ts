@@ -23,7 +23,7 @@ const postingSchema = z.object({
 export type Posting = z.infer<typeof postingSchema>;
 
 // Longer than a delivery is tried and an edition corrected.
-const keptForDays = 90;
+export const postingsKeptForDays = 90;
 
 export const postings = defineCollection({
   name: 'postings',
@@ -32,11 +32,15 @@ export const postings = defineCollection({
   partition: 'tenant',
   indexed: ['edition', 'batch', 'shared.members'],
   orders: [],
-  expiresAt: ({ at }) => daysAfter(at, keptForDays),
+  expiresAt: ({ at }) => daysAfter(at, postingsKeptForDays),
 });
 
 export const postingId = (subscription: string, occasion: Occasion): string =>
-  shortHashOf(subscription, occasion.because, occasion.because === 'due' ? occasion.dueAt : occasion.activityId);
+  shortHashOf(
+    subscription,
+    occasion.because,
+    occasion.because === 'due' ? occasion.dueAt : occasion.activityId,
+  );
 
 /** The key of the one delivery of a posting to one of its receivers, who are of different kinds. */
 export const postingKey = (posting: string, { kind }: Receiver): string => `postings/${posting}>${kind}`;

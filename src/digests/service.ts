@@ -6,9 +6,8 @@ import type { Draft } from './approval/model.ts';
 import { editionOf } from './approval/rules.ts';
 import { type Asking, changeOrStart, isPersonal, setState } from './change-subscription.ts';
 import { type Composed, composeRun } from './compose-run.ts';
-import { editions, type Subscription, subscriptionId, usualSchedule, usualWish, type Wish } from './model.ts';
+import { type Subscription, subscriptionId, usualSchedule, usualWish, type Wish } from './model.ts';
 import type { DigestParts } from './parts.ts';
-import { noteTold, publishEditions } from './publish-editions.ts';
 import { readSubscription } from './together/leave.ts';
 
 /** The subscription of a place; undefined when it never had one. */
@@ -89,30 +88,6 @@ export const deactivate = (
   place: Pick<Asking, 'tenantId' | 'placeId'>,
 ): Promise<Subscription | undefined> => setState(store, place, 'placeGone');
 
-/**
- * Posts an edition at once, whether or not the place has a regular one. The same message asks for one edition only,
- * however often it arrives. Where editions wait to be approved, only those of single people come at once.
- */
-export async function postNow(
-  parts: DigestParts,
-  asking: Asking,
-  activityId: string,
-): Promise<'posted' | 'nothingNew' | 'now.waits'> {
-  const { tenantId } = asking;
-  if (parts.approval?.unapproved === 'wait' && !isPersonal(asking)) return 'now.waits';
-  const subscription = await changeOrStart(parts.store, asking, unasked(parts, asking), (present) =>
-    present.state === 'placeGone' ? { ...present, state: 'stopped' } : undefined,
-  );
-  const occasion = { because: 'asked', activityId } as const;
-  const run = composeRun(parts, tenantId, 'asked');
-  const published = await publishEditions(parts, run, tenantId, [{ subscription, occasion }]);
-  const posted = published.get(subscription.id);
-  if (!posted) return 'nothingNew';
-  parts.relay(editions, tenantId, posted.edition);
-  await noteTold(parts, tenantId, subscription.id, posted.body);
-  return 'posted';
-}
-
 export interface Previewed {
   readonly subscription: Subscription;
   readonly composed: Composed | undefined;
@@ -141,7 +116,7 @@ export async function preview(
 }
 
 /** The subscription of a place that never set one up. */
-function unasked({ timeZone, clock }: Pick<DigestParts, 'timeZone' | 'clock'>, asking: Asking) {
+export function unasked({ timeZone, clock }: Pick<DigestParts, 'timeZone' | 'clock'>, asking: Asking) {
   const { personId } = asking;
   const schedule = usualSchedule(timeZone);
   return {

@@ -18,21 +18,22 @@ export interface Told {
   readonly spread: readonly KnownReplication[];
 }
 
-/** Undefined when the edition, or all that it told, is gone. */
+/** Undefined when the edition is gone. */
 export async function readTold(
   store: DocumentStore,
   tenantId: string,
   editionId: string,
 ): Promise<Told | undefined> {
   const edition = (await store.get(editions, tenantId, editionId))?.body;
-  const told = edition && (await toldIn(store, tenantId, edition));
-  if (!told) return undefined;
-  const { length } = [...told.articles, ...told.ideas, ...told.projects, ...told.spread];
-  return length > 0 || told.study ? told : undefined;
+  return edition && (await toldIn(store, tenantId, edition));
 }
 
+/** Whether all that an edition told is gone. */
+export const isAllGone = ({ articles, study, ideas, projects, spread }: Told): boolean =>
+  articles.length + ideas.length + projects.length + spread.length === 0 && study === undefined;
+
 export async function toldIn(store: DocumentStore, tenantId: string, edition: Edition): Promise<Told> {
-  const { articleIds, caseId, correction } = edition;
+  const { articleIds, caseId, correction, reworded = {} } = edition;
   const shown = articleIds.filter((id) => !correction?.without.includes(id));
   const [found, study, ideas, projects, spread] = await Promise.all([
     Promise.all(shown.map((id) => store.get(articles, tenantId, id))),
@@ -47,13 +48,19 @@ export async function toldIn(store: DocumentStore, tenantId: string, edition: Ed
     edition,
     articles: found
       .filter((article) => article !== undefined)
-      .filter(({ body }) => body.hidden === undefined),
+      .filter(({ body }) => body.hidden === undefined)
+      .map((article) => withWords(article, reworded[article.id])),
     study: study && !isTakenBack(study.body) ? study : undefined,
     ideas: ideas.filter(isOpenToAll),
     projects: projects.filter(({ state }) => state === 'published' || state === 'ended'),
     spread: spread.map(({ known }) => known),
   };
 }
+
+const withWords = (
+  { id, body }: Known<Article>,
+  words: { readonly title: string; readonly teaser: string } | undefined,
+): Known<Article> => ({ id, body: { ...body, ...words } });
 
 async function submissionsOf(store: DocumentStore, tenantId: string, references: readonly string[]) {
   const found = await Promise.all(references.map((reference) => store.get(submissions, tenantId, reference)));
@@ -64,18 +71,26 @@ async function submissionsOf(store: DocumentStore, tenantId: string, references:
 const keptForMs = 10_000;
 const mostKept = 200;
 
-/** Reads what editions tell, and keeps it for ten seconds: of what is redrawn, for those that one event redraws. */
+/**
+ * Reads what editions tell, and keeps it for ten seconds: of what is redrawn, for those that one event redraws.
+ * `since`: what was read before that instant is not good enough, because a correction may have come in between that
+ * knew nothing of who asks.
+ */
 export function toldReader(store: DocumentStore, now: () => number) {
-  const kept = new Map<string, { readonly until: number; readonly told: ReturnType<typeof readTold> }>();
-  return (tenantId: string, editionId: string, event = ''): ReturnType<typeof readTold> => {
+  const kept = new Map<string, { readonly at: number; readonly told: ReturnType<typeof readTold> }>();
+  return (
+    tenantId: string,
+    editionId: string,
+    { event = '', since }: { readonly event?: string | undefined; readonly since: string },
+  ): ReturnType<typeof readTold> => {
     const key = `${tenantId} ${editionId} ${event}`;
     const known = kept.get(key);
-    if (known && known.until > now()) return known.told;
+    if (known && known.at + keptForMs > now() && known.at >= Date.parse(since)) return known.told;
     if (kept.size >= mostKept) kept.clear();
     const told = readTold(store, tenantId, editionId);
     // One that failed is read again at once.
     told.catch(() => kept.delete(key));
-    kept.set(key, { until: now() + keptForMs, told });
+    kept.set(key, { at: now(), told });
     return told;
   };
 }

@@ -105,11 +105,45 @@ export async function follow(
   return { ...marks, followers: marks.followers + 1, following: true };
 }
 
+/** Somebody presses to follow: that they had stopped counts no more. */
+export async function followAgain(
+  store: DocumentStore,
+  subject: Subject,
+  actor: Person,
+  now: Date,
+): Promise<Marks> {
+  await store.remove(engagement, subjectPartition(subject), markId('noFollow', actor.personId));
+  return follow(store, subject, actor, now);
+}
+
+/** Who takes part follows, unless they have said that they want to hear no more. */
+export async function followByTakingPart(
+  store: DocumentStore,
+  subject: Subject,
+  actor: Person,
+  now: Date,
+): Promise<void> {
+  const stopped = await store.get(engagement, subjectPartition(subject), markId('noFollow', actor.personId));
+  if (!stopped) await follow(store, subject, actor, now);
+}
+
 export async function stopFollowing(store: DocumentStore, subject: Subject, actor: Actor): Promise<Marks> {
   const { marks } = await standing(store, subject, actor.personId);
   if (!marks.following) return marks;
   await store.remove(engagement, subjectPartition(subject), markId('follow', actor.personId));
   return { ...marks, followers: marks.followers - 1, following: false };
+}
+
+/** Who has stopped stays so until they press to follow: taking part does not make them follow again. */
+export async function stopForGood(
+  store: DocumentStore,
+  subject: Subject,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const body: Mark = { kind: 'noFollow', by: byOf(actor), at: now.toISOString() };
+  await put(store, subject, markId('noFollow', actor.personId), body);
+  await stopFollowing(store, subject, actor);
 }
 
 /** The object ids of those who follow a subject, a page at a time. */

@@ -26,6 +26,8 @@ export const markSchema = z.discriminatedUnion('kind', [
     at: z.iso.datetime(),
   }),
   z.object({ kind: z.literal('follow'), by: bySchema, at: z.iso.datetime() }),
+  /** They have said that they want to hear no more: what they do here does not make them follow again. */
+  z.object({ kind: z.literal('noFollow'), by: bySchema, at: z.iso.datetime() }),
   z.object({ kind: z.literal('comment'), ...commentShape, text: z.string() }),
   /** Its words are gone; who removed it is kept. */
   z.object({
@@ -51,7 +53,8 @@ export const engagement = defineCollection({
 export const subjectPartition = ({ tenantId, kind, id }: Subject): string => `${tenantId}:${kind}:${id}`;
 
 /** One document per person and mark: a second click finds the first. */
-export const markId = (kind: 'support' | 'follow', personId: string): string => `${kind}:${personId}`;
+export const markId = (kind: 'support' | 'follow' | 'noFollow', personId: string): string =>
+  `${kind}:${personId}`;
 
 /** Says that the marks of a subject changed within a minute, and from when they can be counted for it. */
 export const recountSchema = z.object({

@@ -45,6 +45,7 @@ export const previewCard = (
     first: first.map((title) => ({ title })),
     ...faultData(words, result),
     any: result.taken > 0,
+    start: words.say('exchange.preview.start', { n: result.taken }),
     import: id,
   },
   summary: words.say('exchange.preview.heading'),

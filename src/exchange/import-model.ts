@@ -5,7 +5,23 @@ import { defineCollection } from '../store/collection.ts';
 import { daysAfter } from '../time/days.ts';
 
 /** What a column of a spreadsheet may hold. */
-export const importFields = ['title', 'change', 'benefit', 'service', 'state', 'date', 'author'] as const;
+export const importFields = [
+  'title',
+  'change',
+  'benefit',
+  'service',
+  'state',
+  'date',
+  'author',
+  'reason',
+  'kind',
+  'control',
+  'stops',
+  'hours',
+  'pounds',
+  'better',
+  'confidence',
+] as const;
 
 export type ImportField = (typeof importFields)[number];
 
@@ -21,6 +37,12 @@ export const faultKinds = [
   'unknownService',
   'unknownState',
   'badDate',
+  'unknownKind',
+  'unknownControl',
+  'badHours',
+  'badPounds',
+  'unknownConfidence',
+  'noteTooLong',
 ] as const;
 
 /** A row that cannot be taken in; rows are counted as a spreadsheet counts them, the headings being row 1. */

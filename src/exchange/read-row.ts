@@ -4,9 +4,10 @@ import { cutAtWord } from '../reading/cut-at-word.ts';
 import { dayMs } from '../time/days.ts';
 import type { Words } from '../words/words.ts';
 import type { Fault, ImportField, Match } from './import-model.ts';
+import { type Besides, readBesides } from './read-besides.ts';
 
 /** What a row of a spreadsheet says of an idea. */
-export interface ReadRow {
+export interface ReadRow extends Besides {
   readonly title: string;
   readonly change: string;
   readonly benefit: string;
@@ -21,6 +22,7 @@ const states = [
   'inReview',
   'trial',
   'adopted',
+  'reported',
   'parked',
   'declined',
   'withdrawn',
@@ -62,7 +64,14 @@ export function readRow(cells: readonly string[], rules: Rules): RowOutcome {
   const createdAt = instantOf(cell('date'), rules.now);
   if (!createdAt) return fault('badDate', cell('date'));
   const author = cutAtWord(cell('author').replace(/\s+/gu, ' '), longest.title);
-  return { kind: 'row', row: { title, change, benefit, service, state, createdAt, author } };
+  const besides = readBesides(cell, rules.words, state);
+  if ('kind' in besides) return fault(besides.kind, besides.text || title);
+  // What it has brought is told: nobody needs to be asked for it.
+  const stands = besides.benefits ? 'reported' : state;
+  return {
+    kind: 'row',
+    row: { title, change, benefit, service, state: stands, createdAt, author, ...besides },
+  };
 }
 
 function stateOf(words: Words, text: string): State | undefined {

@@ -114,20 +114,22 @@ const firstReference = (row: ReadRow): string => referencesFor(formIdOf(row)).ne
 
 /** It raises no event: nobody is told, and no card is posted for what is long decided. */
 function submissionOf(row: ReadRow, by: By): Submission {
-  const { title, change, benefit, service, state, createdAt, author } = row;
+  const { title, change, benefit, service, state, createdAt, author, reason, benefits, barrier } = row;
   const formId = formIdOf(row);
   const { theme, topics } = classify(`${title}\n${change}\n${benefit}`);
   return {
     reference: firstReference(row),
-    kind: 'idea',
+    kind: barrier ? 'barrier' : 'idea',
     title,
     change,
     ...(benefit && { benefit }),
     ...(service && { service }),
+    ...barrier,
+    ...(benefits && { benefits }),
     shapedBy: [],
     // Whoever wrote it has not been asked whether everybody may see it.
     naming: 'teamOnly',
-    imported: { by, ...(author && { author }) },
+    imported: { by, ...(author && { author }), ...(reason && { reason }) },
     ...(theme && { theme }),
     topics: [...topics],
     state,

@@ -96,5 +96,7 @@ async function listFeedback(store: DocumentStore, { actor, words }: Turn, after?
     limit: pageSize,
     after,
   });
-  return showCard(feedbackListCard(words, page, after !== undefined));
+  const isFirstOfMany = after === undefined && page.continuation !== undefined;
+  const all = isFirstOfMany ? await store.count(feedback, actor.tenantId, {}) : undefined;
+  return showCard(feedbackListCard(words, page, after !== undefined, all));
 }

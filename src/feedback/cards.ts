@@ -29,10 +29,12 @@ export function feedbackFormCard(
   };
 }
 
+/** @param all how many there are, on the first of several pages. */
 export function feedbackListCard(
   words: Words,
   page: { readonly documents: readonly { id: string; body: Feedback }[]; readonly continuation?: string },
   paged: boolean,
+  all?: number,
 ): CardView {
   const given = page.documents.map(({ body }) => body);
   const sum = given.reduce((total, { rating }) => total + rating, 0);
@@ -42,6 +44,7 @@ export function feedbackListCard(
     data: {
       empty: given.length === 0,
       average: given.length > 0 ? words.say('feedback.list.average', { n: given.length, average }) : '',
+      all: all === undefined ? '' : words.say('list.all', { n: all }),
       items: page.documents.map(({ id, body }) => itemOf(words, id, body)),
       older: page.continuation ?? '',
       paged,

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { type Answer, sayText } from '../bot/answer.ts';
 import { type Dialog, dialog, openForm, refuse } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
-import { typedText } from '../bot/typed-text.ts';
+import { answerInputs } from './answer-inputs.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerFormCard } from './cards.ts';
 import { isOwn, ownSubmission } from './mine.ts';
 import { type Submission, submissions } from './model.ts';
 import { referenceSchema } from './reference.ts';
 import { type AuthorParts, showStory } from './show-story.ts';
-import { longest } from './terms.ts';
 
 const aboutSchema = z.strictObject({ idea: referenceSchema, entry: z.string().regex(/^\d{1,6}$/u) });
 
@@ -21,15 +20,7 @@ export function answerDialog(parts: AuthorParts): Dialog {
   return dialog({
     name: 'idea.answer',
     about: aboutSchema,
-    inputs: (words) =>
-      z.strictObject({
-        answer: typedText({
-          min: 1,
-          max: longest.question,
-          tooShort: words.say('ideas.answer.missing'),
-          tooLong: words.say('ideas.form.tooLong', { max: longest.question }),
-        }),
-      }),
+    inputs: answerInputs,
     async context({ actor }, about) {
       const submission = await ownSubmission(store, actor, about.idea);
       return submission && askedIn(submission, Number(about.entry));

@@ -1,6 +1,6 @@
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
-import { everyDocument } from '../store/every-document.ts';
+import { documentJob } from '../store/document-job.ts';
 import type { Job } from '../time/job.ts';
 import { submissions } from './model.ts';
 import { askForUpdate } from './project.ts';
@@ -9,46 +9,27 @@ import type { ProjectParts } from './project-parts.ts';
 import { changeSubmission, stepEvent, submissionOf } from './steps.ts';
 
 const cardName = 'ideas/project-ask';
-const pageSize = 100;
 
-/** Asks leads for an update from the day of a milestone on, in working time. One project that fails stops no other. */
-export function askUpdates({
-  store,
-  clock,
-  telemetry,
-  relay,
-  tenants,
-  calendar,
-  localDate,
-}: ProjectParts): Job {
-  const due = (tenantId: string, today: string) =>
-    everyDocument(store, submissions, tenantId, {
-      where: { state: 'published', 'project.askOn': { atMost: today } },
-      orderBy: { field: 'project.askOn', direction: 'ascending' },
-      limit: pageSize,
-    });
-  return {
+/** Asks leads for an update from the day of a milestone on, in working time. */
+export const askUpdates = ({ relay, calendar, localDate, ...parts }: ProjectParts): Job =>
+  documentJob(parts, {
     name: 'projects.ask',
     everySeconds: 600,
-    async run(signal) {
-      const now = clock.now();
-      const today = localDate(now);
-      for (const tenantId of tenants) {
-        for await (const { id: reference } of due(tenantId, today)) {
-          if (signal.aborted || !calendar.isWorkingTime(now)) return;
-          try {
-            const asked = await changeSubmission(store, tenantId, reference, (current) =>
-              askForUpdate(current, today, now),
-            );
-            if (asked?.eventsPending) relay(submissions, tenantId, reference);
-          } catch (error) {
-            telemetry.error('projects.askFailed', error, { tenant: tenantId, reference });
-          }
-        }
-      }
+    collection: submissions,
+    due: (now) => [
+      {
+        where: { state: 'published', 'project.askOn': { atMost: localDate(now) } },
+        orderBy: { field: 'project.askOn', direction: 'ascending' },
+      },
+    ],
+    mayRun: calendar.isWorkingTime,
+    async act(tenantId, { id: reference }, now) {
+      const asked = await changeSubmission(parts.store, tenantId, reference, (current) =>
+        askForUpdate(current, localDate(now), now),
+      );
+      if (asked?.eventsPending) relay(submissions, tenantId, reference);
     },
-  };
-}
+  });
 
 /** The question goes to the lead's own chat. */
 export const askListener: Listener = {

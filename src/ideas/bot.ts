@@ -5,6 +5,7 @@ import type { Feature } from '../feature.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { Words } from '../words/words.ts';
 import { answerDialog } from './answer-dialog.ts';
 import { askAgainDialog } from './ask-again-dialog.ts';
@@ -51,6 +52,7 @@ export interface IdeasParts {
   readonly dueDates: (submission: Submission) => DueDates;
   /** The local date of an instant. */
   readonly localDate: (instant: Date) => string;
+  readonly calendar: WorkingCalendar;
 }
 
 const ideaSchema = z.strictObject({ idea: referenceSchema });

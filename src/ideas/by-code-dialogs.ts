@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { sayText, showCard } from '../bot/answer.ts';
 import { type Dialog, dialog, nothing, openForm, refuse } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
-import { typedText } from '../bot/typed-text.ts';
+import { answerInputs } from './answer-inputs.ts';
 import { answerQuestion } from './answer-question.ts';
 import { type ByCode, type Opened, opensWith } from './by-code.ts';
 import { codeFormCard, codeInviteCard, codeStoryCard } from './code-cards.ts';
 import { submissions } from './model.ts';
 import type { AuthorParts } from './show-story.ts';
-import { longest } from './terms.ts';
 
 interface CodeParts extends AuthorParts {
   readonly byCode: ByCode;
@@ -58,15 +57,7 @@ export function answerByCodeDialog({ store, relay, byCode, dueDates }: CodeParts
   return dialog({
     name: 'idea.answerByCode',
     about: aboutSchema,
-    inputs: (words) =>
-      z.strictObject({
-        answer: typedText({
-          min: 1,
-          max: longest.question,
-          tooShort: words.say('ideas.answer.missing'),
-          tooLong: words.say('ideas.form.tooLong', { max: longest.question }),
-        }),
-      }),
+    inputs: answerInputs,
     async context(turn, { code }) {
       const opened = await byCode(turn, code);
       return typeof opened === 'string' ? undefined : storyOf(opened);

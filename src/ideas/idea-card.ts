@@ -8,20 +8,25 @@ import type { OpenIdeas } from './open-ideas.ts';
 import { maySpread, triedIn } from './spreading.ts';
 import { stateColour } from './state-colour.ts';
 
-/** The list of ideas that everybody may see. It shows nobody's own marks: in a channel everybody reads it. */
+/**
+ * The list of ideas that everybody may see. It shows nobody's own marks: in a channel everybody reads it.
+ * @param count of all of them, on the first of several pages.
+ */
 export function allIdeasCard(
   words: Words,
   { ideas, older = '' }: OpenIdeas,
   { find, after }: { find: string; after: string },
+  count?: number,
 ): CardView {
   const sought = soughtBy(words, find);
   const text = sought.kind === 'everything' ? '' : sought.text;
   const none = text ? words.say('ideas.all.notFound', { text }) : words.say('ideas.all.none');
+  const all = count === undefined ? '' : words.say('ideas.all.count', { n: count });
   return {
     card: 'ideas/all',
     data: {
-      found: text && ideas.length > 0 ? words.say('ideas.all.found', { text }) : '',
-      empty: ideas.length > 0 ? '' : none,
+      found: text && ideas.length > 0 ? words.say('ideas.all.found', { text }) : all,
+      empty: ideas.length > 0 ? '' : older ? words.say('ideas.all.noneYet') : none,
       items: ideas.map((idea) => ({
         reference: idea.reference,
         title: idea.title,

@@ -13,6 +13,8 @@ interface Shown {
   readonly paged: boolean;
   /** The form that the person left unfinished. */
   readonly draft: Draft | undefined;
+  /** Of all, on the first of several pages. */
+  readonly count?: number | undefined;
   /** The choice that came back with a problem. */
   readonly form?: FormState<object>;
 }
@@ -23,7 +25,7 @@ const noForm = { about: {}, formId: 'choice-of-state', problems: {} };
 export function mineCard(
   words: Words,
   page: Page<Submission>,
-  { state, paged, form, draft }: Shown,
+  { state, paged, form, draft, count }: Shown,
 ): CardView {
   const none = page.documents.length === 0;
   const chosen = form ?? { ...noForm, typed: { state: state ?? 'any' } };
@@ -32,6 +34,7 @@ export function mineCard(
     data: {
       ...formData(chosen, ['state']),
       empty: none && state === undefined && !form,
+      count: count === undefined ? '' : words.say('list.all', { n: count }),
       emptyState: none && state !== undefined,
       mayChoose: !none || state !== undefined || form !== undefined,
       states: states.map((code) => ({ code, name: words.say(`ideas.state.${code}`) })),

@@ -5,7 +5,7 @@ import { type Dialog, dialog, nothing, openForm } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Drafts } from './drafts.ts';
-import { submissionsOf } from './mine.ts';
+import { countOf, submissionsOf } from './mine.ts';
 import { mineCard } from './mine-card.ts';
 import { type State, states } from './terms.ts';
 
@@ -30,7 +30,10 @@ export async function listMine(
     submissionsOf(store, actor.tenantId, actor.personId, shown),
     paged ? undefined : drafts.of(actor),
   ]);
-  return showCard(mineCard(words, page, { state: shown.state, paged, draft }));
+  const { state } = shown;
+  const isFirstOfMany = !paged && page.continuation !== undefined;
+  const count = isFirstOfMany ? await countOf(store, actor, state) : undefined;
+  return showCard(mineCard(words, page, { state, paged, draft, count }));
 }
 
 export const mineAction = (parts: MineParts) =>

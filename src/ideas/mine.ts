@@ -20,6 +20,14 @@ export function submissionsOf(
   });
 }
 
+/** How many they are. */
+export const countOf = (
+  store: DocumentStore,
+  { tenantId, personId }: { readonly tenantId: string; readonly personId: string },
+  state: State | undefined,
+): Promise<number> =>
+  store.count(submissions, tenantId, { 'author.personId': personId, ...(state && { state }) });
+
 /** Whether a submission was shared under a person's name. An anonymous one is nobody's. */
 export const isOwn =
   ({ personId }: { readonly personId: string }) =>

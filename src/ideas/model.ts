@@ -106,8 +106,10 @@ export const submissionSchema = z.object({
       cut: z.boolean(),
     })
     .optional(),
-  /** Brought in from a spreadsheet, instead of `author`: by whom, and whom the spreadsheet names. */
-  imported: z.object({ by: bySchema, author: z.string().optional() }).optional(),
+  /** Brought in from a spreadsheet, instead of `author`: by whom, whom the spreadsheet names, and why it was decided so. */
+  imported: z
+    .object({ by: bySchema, author: z.string().optional(), reason: z.string().optional() })
+    .optional(),
   /** Of an anonymous submission: the hash of the code by which its author reads what was said. */
   replyCodeHash: z.string().optional(),
   /** The article or case study that prompted it. */

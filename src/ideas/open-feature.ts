@@ -8,6 +8,7 @@ import type { Outbox } from '../outbox/start-outbox.ts';
 import { longestSearch } from '../reading/sought.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { Words } from '../words/words.ts';
 import { commentDialog } from './comment-dialog.ts';
 import { commentedDelivery, commentListeners } from './comment-news.ts';
@@ -15,8 +16,9 @@ import { followedDelivery, followerListener } from './follower-news.ts';
 import { allIdeasCard } from './idea-card.ts';
 import { commentActions } from './idea-comments.ts';
 import { ideaSchema, markActions, viewIdea } from './idea-marks.ts';
-import { openIdeas } from './open-ideas.ts';
+import { countOpenIdeas, openIdeas } from './open-ideas.ts';
 import { recountJob } from './recount.ts';
+import { redrawTold } from './redraw-told.ts';
 import { supportSame } from './support-same.ts';
 
 export interface OpenIdeasParts {
@@ -25,6 +27,7 @@ export interface OpenIdeasParts {
   readonly words: Words;
   readonly relay: Outbox['relay'];
   readonly tenants: readonly string[];
+  readonly calendar: WorkingCalendar;
 }
 
 const placeSchema = z.strictObject({
@@ -58,8 +61,8 @@ export function openIdeasFeature(parts: OpenIdeasParts): Feature {
       ...markActions(store),
       ...commentActions(store, relay),
     ],
-    listeners: [supportSame(store), followerListener(store), ...commentListeners(store)],
-    deliveryCards: [followedDelivery(store, words), commentedDelivery(store, words)],
+    listeners: [supportSame(store), followerListener(store), redrawTold(store), ...commentListeners(parts)],
+    deliveryCards: [followedDelivery(store, words), commentedDelivery(parts)],
     jobs: [recountJob(parts)],
   };
 }
@@ -69,5 +72,8 @@ async function listAll(
   { actor, words }: Turn,
   place: { find: string; after: string },
 ): Promise<Answer> {
-  return showCard(allIdeasCard(words, await openIdeas(store, actor.tenantId, words, place), place));
+  const page = await openIdeas(store, actor.tenantId, words, place);
+  const isFirstOfMany = place.find === '' && place.after === '' && page.older !== undefined;
+  const count = isFirstOfMany ? await countOpenIdeas(store, actor.tenantId) : undefined;
+  return showCard(allIdeasCard(words, page, place, count));
 }

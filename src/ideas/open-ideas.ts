@@ -98,6 +98,10 @@ export async function openIdeas(
   return { ideas: shown.map(({ body }) => body), ...(older && { older }) };
 }
 
+/** How many everybody may see. */
+export const countOpenIdeas = (store: DocumentStore, tenantId: string): Promise<number> =>
+  store.count(submissions, tenantId, { naming: { in: namingsForAll }, state: { in: statesForAll } });
+
 const placeAfter = ({ id, body }: StoredDocument<Submission>): string =>
   writeContinuation(
     { collection: submissions.name, field: 'createdAt', direction: 'descending' },

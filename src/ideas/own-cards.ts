@@ -1,12 +1,13 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
+import { isolated } from '../words/right-to-left.ts';
 import type { Words } from '../words/words.ts';
 import { lastOf } from './lifecycle.ts';
 import type { Submission } from './model.ts';
 
 /** What a form says about the submission it is for; absent when the store did not answer. */
 const formTitle = (submission: Submission | undefined): string =>
-  submission ? `${submission.title} · ${submission.reference}` : '';
+  submission ? `${isolated(submission.title)} · ${submission.reference}` : '';
 
 export const editFormCard = (
   words: Words,

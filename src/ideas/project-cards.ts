@@ -1,5 +1,7 @@
 import type { CardView } from '../bot/answer.ts';
 import { type FormState, formData } from '../bot/dialog.ts';
+import { sayPart } from '../bot/list-part.ts';
+import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { ListPlace } from '../reading/list-place.ts';
 import { topicName } from '../subjects/codes.ts';
 import type { Words } from '../words/words.ts';
@@ -11,6 +13,7 @@ import { isWorthTelling } from './tell-of-work.ts';
 import { stages } from './terms.ts';
 
 const mostUpdates = 8;
+const longestLine = 160;
 
 export function projectsCard(
   words: Words,
@@ -24,13 +27,17 @@ export function projectsCard(
     card: 'ideas/projects',
     data: {
       found: isFound && text ? words.say('projects.list.found', { text }) : '',
+      part: sayPart(words, { all: page.total, before: page.start, shown: page.projects.length }),
       empty: isFound ? '' : whyNone(words, text),
       projects: page.projects.map((project) => ({
         ...place,
         reference: project.reference,
         title: project.title,
         meta: metaOf(words, project),
-        milestone: milestoneLine(words, project.project ?? {}),
+        milestone:
+          project.state === 'ended'
+            ? ''
+            : cutAtWord(milestoneLine(words, project.project ?? {}), longestLine),
       })),
       find: place.find,
       next: page.next ?? '',
@@ -47,8 +54,8 @@ function metaOf(words: Words, { service, project, topics }: Submission): string 
   return words.say('projects.list.meta', {
     service: service ?? words.say('projects.list.serviceNone'),
     stage: words.say(`projects.stage.${project?.stage ?? 'practice'}`),
-    topics:
-      topics.map((topic) => topicName(words, topic)).join(', ') || words.say('projects.list.topicsNone'),
+    n: topics.length,
+    topics: topics.map((topic) => topicName(words, topic)).join(', '),
   });
 }
 

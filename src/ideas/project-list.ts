@@ -82,6 +82,8 @@ export interface ProjectPage {
   readonly projects: readonly Submission[];
   /** Of all that were found. */
   readonly total: number;
+  /** Of those before the page. */
+  readonly start: number;
   /** Places to go on to; absent at the ends. */
   readonly next?: string | undefined;
   readonly previous?: string | undefined;
@@ -98,6 +100,7 @@ export function projectPage(found: readonly Submission[], place: string): Projec
   return {
     projects: found.slice(start, end),
     total: found.length,
+    start,
     next: end < found.length ? String(end) : undefined,
     previous: start > 0 ? String(Math.max(0, start - pageSize)) : undefined,
   };

@@ -6,7 +6,7 @@ import type { HistoryEntry } from './history.ts';
 import { type Submission, submissions } from './model.ts';
 
 /** What a step adds to the history; number and instant are given to it. */
-type Step = HistoryEntry extends infer Entry
+export type Step = HistoryEntry extends infer Entry
   ? Entry extends unknown
     ? Omit<Entry, 'n' | 'at'>
     : never

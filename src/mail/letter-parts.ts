@@ -1,17 +1,29 @@
 import type { Letter } from '../outbox/letter.ts';
 
-/** A letter as plain text. */
+type Paragraph = Letter['paragraphs'][number];
+
+/** A letter as plain text. What belongs to a title stands right below it, and a heading within the letter has a line. */
 export const letterText = ({ paragraphs }: Letter): string =>
   paragraphs
-    .map(({ kind, text, link }) => {
-      if (kind === 'quote') return text.replace(/^/gmu, '  ');
-      const linked = link === undefined ? text : `${text}\n${link}`;
-      return kind === 'note' ? `--\u0020\n${linked}` : linked;
+    .map((paragraph, index) => {
+      const before = paragraphs[index - 1];
+      const gap = before === undefined ? '' : belongsTo(before, paragraph) ? '\n' : '\n\n';
+      return gap + plainly(paragraph, index);
     })
-    .join('\n\n');
+    .join('');
 
-const openings: Readonly<Record<Letter['paragraphs'][number]['kind'], readonly [string, string]>> = {
-  heading: ['<h1 style="font-size:1.3em">', '</h1>'],
+const belongsTo = (before: Paragraph, { kind }: Paragraph): boolean =>
+  kind === 'small' || (kind === 'text' && before.kind === 'title');
+
+function plainly({ kind, text, link }: Paragraph, index: number): string {
+  if (kind === 'quote') return text.replace(/^/gmu, '  ');
+  const linked = link === undefined ? text : `${text}\n${link}`;
+  if (kind === 'heading' && index > 0) return `\n${linked}\n${'-'.repeat(text.length)}`;
+  return kind === 'note' ? `--\u0020\n${linked}` : linked;
+}
+
+const openings: Readonly<Record<Paragraph['kind'], readonly [string, string]>> = {
+  heading: ['<h2 style="margin:1.8em 0 0;font-size:1.1em">', '</h2>'],
   title: ['<p style="margin:1.2em 0 0;font-weight:bold">', '</p>'],
   text: ['<p style="margin:0.4em 0">', '</p>'],
   small: ['<p style="margin:0.2em 0;font-size:0.9em;color:#595959">', '</p>'],
@@ -22,10 +34,13 @@ const openings: Readonly<Record<Letter['paragraphs'][number]['kind'], readonly [
   note: ['<hr><p style="font-size:0.9em">', '</p>'],
 };
 
+// The heading of the whole letter.
+const first = ['<h1 style="font-size:1.3em">', '</h1>'] as const;
+
 /** A letter as HTML: nothing of what people wrote can be markup. */
 export const letterHtml = ({ paragraphs }: Letter): string => {
-  const body = paragraphs.map(({ kind, text, link }) => {
-    const [open, close] = openings[kind];
+  const body = paragraphs.map(({ kind, text, link }, index) => {
+    const [open, close] = kind === 'heading' && index === 0 ? first : openings[kind];
     const shown = escaped(text).replaceAll('\n', '<br>');
     return `${open}${link === undefined ? shown : `<a href="${escaped(link)}">${shown}</a>`}${close}`;
   });

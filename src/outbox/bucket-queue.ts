@@ -1,8 +1,10 @@
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Monotonic } from '../time/monotonic.ts';
 import { longestWaitMs } from './after-attempt.ts';
 import { type Delivery, deliveries, turnOf, urgencies } from './delivery.ts';
+import { leaveOut } from './leave-out.ts';
 
 /** A planned delivery as the dispatcher sees it. */
 export interface Waiting {
@@ -15,6 +17,7 @@ export interface Waiting {
 
 export interface QueueParts {
   readonly store: DocumentStore;
+  readonly telemetry: Telemetry;
   readonly clock: Clock;
   readonly monotonic: Monotonic;
 }
@@ -49,7 +52,9 @@ const enough = 40;
 /** Teams' Retry-After stays below this as a rule. */
 const usualRetryAfterMs = 60_000;
 
-export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucket: string): BucketQueue {
+export function createBucketQueue(parts: QueueParts, bucket: string): BucketQueue {
+  const { store, clock, monotonic } = parts;
+  const onUnreadable = leaveOut(parts.telemetry, bucket);
   /** In the order of turns. */
   let waiting: Waiting[] = [];
   /** Of `waiting`, found when they are asked for. */
@@ -93,6 +98,7 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
       orderBy: { field: 'order', direction: 'ascending' },
       limit: pageSize,
       after,
+      onUnreadable,
     });
   }
 
@@ -107,7 +113,8 @@ export function createBucketQueue({ store, clock, monotonic }: QueueParts, bucke
       found.push(...next.documents.map(arrived));
       after = next.continuation;
       const urgency = found.at(-1)?.document.body.urgency;
-      if (after === undefined || urgency === undefined) return found;
+      if (after === undefined) return found;
+      if (urgency === undefined) continue;
       const ofUrgency = found.filter(({ document }) => document.body.urgency === urgency);
       if (findHeads(ofUrgency).inTurn.filter(mayStart).length < enough) continue;
       more = true;

@@ -68,7 +68,7 @@ export interface Outbox {
 }
 
 // Enough for a busy day: each one waits for the store a few times.
-const relaysAtOnce = 4;
+const relaysAtOnce = 2;
 
 /** Starts to send. Throws RangeError when the pace exceeds what Teams allows. */
 export function startOutbox(parts: OutboxParts): Outbox {

@@ -1,5 +1,4 @@
 import type { Collection } from '../store/collection.ts';
-import type { DocumentStore } from '../store/document-store.ts';
 import { everyDocument } from '../store/every-document.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Job } from '../time/job.ts';
@@ -22,12 +21,19 @@ export function sweepEvents(parts: RelayParts, sources: readonly EventSource[], 
     async run(signal) {
       for (const { collection, partitions } of sources) {
         for (const partition of partitions) {
-          for await (const { id } of pending(parts.store, collection, partition)) {
+          const failed = (error: unknown, document?: string) =>
+            telemetry.error('relay.failed', error, { collection: collection.name, document });
+          const pending = everyDocument(parts.store, collection, partition, {
+            where: { eventsPending: true },
+            limit: pageSize,
+            onUnreadable: failed,
+          });
+          for await (const { id } of pending) {
             if (signal.aborted) return;
             try {
               await relayDocument(parts, collection, partition, id);
             } catch (error) {
-              telemetry.error('relay.failed', error, { collection: collection.name, document: id });
+              failed(error, id);
             }
           }
         }
@@ -35,6 +41,3 @@ export function sweepEvents(parts: RelayParts, sources: readonly EventSource[], 
     },
   };
 }
-
-const pending = (store: DocumentStore, collection: Collection<Eventful>, partition: string) =>
-  everyDocument(store, collection, partition, { where: { eventsPending: true }, limit: pageSize });

@@ -8,6 +8,7 @@ import { showsTeamButtons } from '../people/team-buttons.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { Words } from '../words/words.ts';
 import { articlePage, featuredArticle } from './articles.ts';
 import { latestCard } from './cards.ts';
@@ -38,6 +39,7 @@ export interface ReadingParts {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly tenants: readonly string[];
+  readonly calendar: WorkingCalendar;
   readonly feeds: readonly string[];
   readonly pollMinutes: number;
   readonly development: boolean;
@@ -100,11 +102,11 @@ export function readingFeature(parts: ReadingParts): Feature {
         run: (turn, { case: id, ...place }) => viewItem(view, turn, { kind: 'case', id }, place),
       }),
     ],
-    listeners: [...(followed.listeners ?? []), ...(written.listeners ?? []), ...commentNewsListeners(store)],
+    listeners: [...(followed.listeners ?? []), ...(written.listeners ?? []), ...commentNewsListeners(parts)],
     deliveryCards: [
       ...(followed.deliveryCards ?? []),
       ...(written.deliveryCards ?? []),
-      commentedDelivery(store, parts.words),
+      commentedDelivery(parts),
     ],
     jobs: [...(followed.jobs ?? []), recountReading(store, parts.clock, parts.tenants)],
   };

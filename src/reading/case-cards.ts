@@ -1,4 +1,5 @@
 import type { CardView } from '../bot/answer.ts';
+import { sayPart } from '../bot/list-part.ts';
 import type { Marks } from '../engagement/marks.ts';
 import type { Words } from '../words/words.ts';
 import { subjectsLine, topicList } from './article-words.ts';
@@ -23,6 +24,8 @@ export function casesCard(
     card: 'reading/cases',
     data: {
       found: total > 0 ? foundLine(words, 'reading.cases.found', sought) : '',
+      part: sayPart(words, { all: total, before: page.start, shown: page.cases.length }),
+      first: page.start === 0,
       empty: total > 0 ? '' : whyNone(words, sought),
       cases: page.cases.map(({ id, body }) => ({
         ...place,

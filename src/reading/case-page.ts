@@ -5,6 +5,8 @@ export interface CasePage<Study extends CaseStudy = CaseStudy> {
   readonly cases: readonly StoredDocument<Study>[];
   /** Of all that were found. */
   readonly total: number;
+  /** Of those before the page. */
+  readonly start: number;
   /** Places to go on to; absent at the ends. */
   readonly next?: string | undefined;
   readonly previous?: string | undefined;
@@ -26,6 +28,7 @@ export function casePage<Study extends CaseStudy>(
   return {
     cases: found.slice(start, end),
     total: found.length,
+    start,
     next: end < found.length ? String(end) : undefined,
     previous: start > 0 ? String(Math.max(0, start - pageSize)) : undefined,
   };

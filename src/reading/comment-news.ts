@@ -1,9 +1,14 @@
 import { commentOf } from '../engagement/comments.ts';
-import { commentsOfHour, hourlyNews, hourOf } from '../engagement/hourly-news.ts';
+import {
+  commentsOfStretch,
+  isWorthTelling,
+  type NewsParts,
+  newsOfComments,
+  stretchOf,
+} from '../engagement/hourly-news.ts';
 import { followersOf } from '../engagement/marks.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
 import type { Listener } from '../outbox/listener.ts';
-import type { DocumentStore } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
 import { commentedCard } from './comment-cards.ts';
 import { discussions, readingCommented, readingCommentRemoved } from './discussion.ts';
@@ -14,9 +19,11 @@ const cardName = 'reading/commented';
 
 /**
  * Tells those who follow the comments on an article or a case study, which are its author and those who commented:
- * one message a person and hour, which the later comments of that hour and their removal redraw in place.
+ * one message a person and hour, which the later comments of that hour and their removal redraw in place. Those of a night
+ * are told in the morning.
  */
-export function commentNewsListeners(store: DocumentStore): readonly Listener[] {
+export function commentNewsListeners(parts: NewsParts): readonly Listener[] {
+  const { store } = parts;
   const tell = (event: typeof readingCommented | typeof readingCommentRemoved): Listener => ({
     event,
     async *plan({ partition: tenantId, documentId, data }) {
@@ -25,41 +32,46 @@ export function commentNewsListeners(store: DocumentStore): readonly Listener[] 
       const id = data.comment ?? '';
       const comment = subject && (await commentOf(store, subject, id));
       if (!item || !subject || !comment) return;
-      const hour = hourOf(comment.at);
-      const said = await commentsOfHour(store, subject, { hour, notBy: undefined });
+      const { at } = comment;
+      const stretch = stretchOf(parts, at);
+      const said = await commentsOfStretch(parts, subject, { stretch, notBy: undefined });
       const isRemoved = event === readingCommentRemoved;
-      for await (const page of followersOf(store, subject))
-        yield page
-          .filter((personId) => personId !== comment.by.personId)
-          .flatMap((personId) => {
+      for await (const page of followersOf(store, subject)) {
+        const told = page.filter((personId) => personId !== comment.by.personId);
+        const planned = await Promise.all(
+          told.map((personId) => {
             const others = said.filter(({ body }) => body.by.personId !== personId);
-            const key = `${cardName}/${documentId}/${hour}>${personId}`;
+            const key = `${cardName}/${documentId}/${stretch}>${personId}`;
             const news = {
               receiver: { kind: 'person', tenantId, personId },
               card: cardName,
-              about: { tenant: tenantId, kind: item.kind, id: item.id, hour },
+              about: { tenant: tenantId, kind: item.kind, id: item.id, stretch },
               urgency: 'notice',
             } as const;
-            return hourlyNews(news, key, { id, at: comment.at, isRemoved, others });
-          });
+            return newsOfComments(parts, news, key, { id, at, isRemoved, others });
+          }),
+        );
+        yield planned.flat();
+      }
     },
   });
   return [tell(readingCommented), tell(readingCommentRemoved)];
 }
 
 /** Draws the comments of the hour by others than the one who is told, as they stand at that moment. */
-export const commentedDelivery = (store: DocumentStore, words: Words): DeliveryCard => ({
+export const commentedDelivery = (parts: NewsParts & { readonly words: Words }): DeliveryCard => ({
   name: cardName,
   whenInDoubt: 'sendAgain',
-  async draw({ receiver, about: { tenant = '', kind, id = '', hour = '' } }) {
+  async draw({ receiver, updates, about: { tenant = '', kind, id = '', stretch = '' } }) {
     if (receiver.kind !== 'person') return undefined;
     const item: Item = { kind: kind === 'case' ? 'case' : 'article', id };
-    const read = await shownItem(store, tenant, item);
+    const read = await shownItem(parts.store, tenant, item);
     if (!read) return undefined;
-    const comments = await commentsOfHour(store, itemSubject(tenant, item), {
-      hour,
+    const comments = await commentsOfStretch(parts, itemSubject(tenant, item), {
+      stretch,
       notBy: receiver.personId,
     });
-    return commentedCard(words, { item, title: titleOf(read), comments });
+    if (!isWorthTelling(comments, updates)) return undefined;
+    return commentedCard(parts.words, { item, title: titleOf(read), comments });
   },
 });

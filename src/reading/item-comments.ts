@@ -5,7 +5,7 @@ import { type Dialog, dialog, openForm, refuse } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import { typedText } from '../bot/typed-text.ts';
 import { addComment, commentIdSchema, commentsOn, removeComment } from '../engagement/comments.ts';
-import { follow, marksOn, stopFollowing } from '../engagement/marks.ts';
+import { followAgain, followByTakingPart, marksOn, stopForGood } from '../engagement/marks.ts';
 import { longestComment } from '../engagement/model.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
 import { commentFormCard, commentsCard } from './comment-cards.ts';
@@ -87,7 +87,7 @@ export function commentActions(parts: CommentParts): readonly CardAction[] {
         const { actor, now, words } = turn;
         const item = itemOf(about);
         if (!(await shownItem(store, actor.tenantId, item))) return goneAnswer(words, item.kind);
-        await follow(store, itemSubject(actor.tenantId, item), actor, now);
+        await followAgain(store, itemSubject(actor.tenantId, item), actor, now);
         return listComments(parts, turn, item);
       },
     }),
@@ -96,14 +96,16 @@ export function commentActions(parts: CommentParts): readonly CardAction[] {
       about: itemSchema,
       async run(turn, about) {
         const item = itemOf(about);
-        await stopFollowing(store, itemSubject(turn.actor.tenantId, item), turn.actor);
+        await stopForGood(store, itemSubject(turn.actor.tenantId, item), turn.actor, turn.now);
         return listComments(parts, turn, item);
       },
     }),
   ];
 }
 
-/** The form by which anybody comments on an article or a case study; they hear of further comments then. */
+/**
+ * The form by which anybody comments on an article or a case study; they hear of further comments then, unless they
+ * have said before that they want to hear no more. */
 export function commentDialog(parts: CommentParts): Dialog {
   const { store, relay } = parts;
   return dialog({
@@ -132,7 +134,7 @@ export function commentDialog(parts: CommentParts): Dialog {
         return refuse('form', words.say('reading.comment.closed'));
       const subject = itemSubject(actor.tenantId, item);
       const comment = await addComment(store, subject, actor, { formId, text, now });
-      await follow(store, subject, actor, now);
+      await followByTakingPart(store, subject, actor, now);
       await tellDiscussed(store, actor.tenantId, item, { type: readingCommented, comment, now });
       relay(discussions, actor.tenantId, discussionId(item));
       return listComments(parts, turn, item);

@@ -13,10 +13,14 @@ export const longestSearch = 100;
 
 /** Reads what followed a command, such as "about older people". `text` is how we say it back. */
 export function soughtBy(words: Words, typed: string): Sought {
-  const text = cutAtWord(typed.replace(/\s+/gu, ' ').trim(), longestSearch);
-  const subject = subjectCalled(words, text);
-  if (subject) return { kind: 'subject', subject, text: subjectName(words, subject) };
+  const said = cutAtWord(typed.replace(/\s+/gu, ' ').trim(), longestSearch);
   const fillers = new Set(stemsOf(words.say('reading.find.fillers')));
+  const isFiller = (word: string) => stemsOf(word).every((stem) => fillers.has(stem));
+  const parts = said.split(' ');
+  const from = parts.findIndex((word) => !isFiller(word));
+  const text = from > 0 ? parts.slice(from).join(' ') : said;
+  const subject = subjectCalled(words, said) ?? subjectCalled(words, text);
+  if (subject) return { kind: 'subject', subject, text: subjectName(words, subject) };
   const stems = [...new Set(stemsOf(text))].filter((stem) => !fillers.has(stem));
   return stems.length === 0 ? { kind: 'everything' } : { kind: 'words', stems, text };
 }

@@ -1,42 +1,28 @@
-import { everyDocument } from '../store/every-document.ts';
+import { documentJob } from '../store/document-job.ts';
 import type { Job } from '../time/job.ts';
 import { changeReplication } from './find.ts';
 import { ask } from './life.ts';
 import { replications } from './model.ts';
 import type { SpreadParts } from './parts.ts';
 
-const pageSize = 100;
-
 type AskParts = Pick<
   SpreadParts,
   'store' | 'relay' | 'clock' | 'telemetry' | 'tenants' | 'calendar' | 'localDate'
 >;
 
-/** Asks leads for their results from the day on, in working time alone. One that fails stops no other. */
-export function askJob(parts: AskParts): Job {
-  const { store, clock, telemetry, tenants, calendar, localDate } = parts;
-  return {
+/** Asks leads for their results from the day on, in working time alone. */
+export const askJob = (parts: AskParts): Job =>
+  documentJob(parts, {
     name: 'spread.ask',
     everySeconds: 3600,
-    async run(signal) {
-      const now = clock.now();
-      if (!calendar.isWorkingTime(now)) return;
-      const today = localDate(now);
-      for (const tenantId of tenants) {
-        const due = everyDocument(store, replications, tenantId, {
-          where: { state: 'running', askOn: { atMost: today } },
-          orderBy: { field: 'askOn', direction: 'ascending' },
-          limit: pageSize,
-        });
-        for await (const { id } of due) {
-          if (signal.aborted || !calendar.isWorkingTime(clock.now())) return;
-          try {
-            await changeReplication(parts, tenantId, id, (known) => ask(known, today, now));
-          } catch (error) {
-            telemetry.error('spread.askFailed', error, { tenant: tenantId, replication: id });
-          }
-        }
-      }
-    },
-  };
-}
+    collection: replications,
+    due: (now) => [
+      {
+        where: { state: 'running', askOn: { atMost: parts.localDate(now) } },
+        orderBy: { field: 'askOn', direction: 'ascending' },
+      },
+    ],
+    mayRun: parts.calendar.isWorkingTime,
+    act: (tenantId, { id }, now) =>
+      changeReplication(parts, tenantId, id, (known) => ask(known, parts.localDate(now), now)),
+  });

@@ -1,4 +1,5 @@
 import type { CardView } from '../bot/answer.ts';
+import { sayDate } from '../ideas/plan-words.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
 import type { Page } from '../store/document-store.ts';
 import type { Words } from '../words/words.ts';
@@ -18,6 +19,10 @@ export const itemData = (words: Words, { id, body }: KnownReplication) => ({
   lead: leadLine(words, body),
   learnt: cutAtWord(learntOf(body), longestLearnt),
 });
+
+/** In a person's own list nobody need say who leads it. */
+const startLine = (words: Words, { startsOn }: Replication): string =>
+  words.say('spread.list.startsOn', { date: sayDate(words, startsOn) });
 
 /** Where something is tried, or what one person leads. */
 export function listCard(
@@ -41,7 +46,9 @@ export function listCard(
       empty: first || paged ? '' : words.say(`spread.list.empty.${list}`),
       items: documents.map((known) => {
         const { title, service, ...item } = itemData(words, known);
-        return { ...item, title: mine ? title : service, service: mine ? service : '' };
+        return mine
+          ? { ...item, title, service, lead: startLine(words, known.body) }
+          : { ...item, title: service, service: '' };
       }),
       older: { ...ids, ...(continuation && { after: continuation }) },
       newest: ids,

@@ -18,6 +18,8 @@ interface Shown {
   readonly total: number;
   readonly services: readonly string[];
   readonly paged: boolean;
+  /** Those of the leads whom Teams has refused to reach. */
+  readonly lost?: ReadonlySet<string>;
   /** The choice that came back with a problem. */
   readonly form?: FormState<object>;
 }
@@ -26,9 +28,11 @@ interface Shown {
 export function registerCard(
   words: Words,
   { documents, continuation }: Page<Replication>,
-  { filter, total, services, paged, form }: Shown,
+  { filter, total, services, paged, lost, form }: Shown,
 ): CardView {
   const { state, service } = filter;
+  const isLost = ({ body }: Page<Replication>['documents'][number]) =>
+    body.state === 'running' && (lost?.has(body.lead.personId) ?? false);
   const isAll = state === 'any' && service === 'any';
   return {
     card: 'spread/register',
@@ -40,6 +44,7 @@ export function registerCard(
       none: total === 0 && !isAll,
       items: documents.map((known) => ({
         ...itemData(words, known),
+        lost: isLost(known) ? words.say('spread.lead.lost', { name: known.body.lead.name }) : '',
         benefits: broughtBy(words, known.body, longestOther),
       })),
       hasOlder: continuation !== undefined,

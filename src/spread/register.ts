@@ -4,6 +4,7 @@ import { type CardAction, cardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import { type Dialog, dialog, nothing, openForm } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
+import { outOfReach } from '../people/out-of-reach.ts';
 import { offerRegister } from './export-register.ts';
 import type { SpreadParts } from './parts.ts';
 import { countOf, pageOf } from './read-lists.ts';
@@ -22,7 +23,9 @@ async function showRegister(
     pageOf(store, actor.tenantId, filter, after),
     countOf(store, actor.tenantId, filter),
   ]);
-  return showCard(registerCard(words, page, { filter, total, services, paged: after !== '' }));
+  const leads = page.documents.map(({ body }) => body.lead.personId);
+  const lost = await outOfReach(store, actor.tenantId, leads);
+  return showCard(registerCard(words, page, { filter, total, services, paged: after !== '', lost }));
 }
 
 /** The register, opened by its command, paged, and narrowed by the choice on it. */

@@ -8,8 +8,8 @@ import { UnreadableDocument } from './document-store.ts';
  * schema and RangeError when it is too large.
  */
 export function writeBody<B extends object>(collection: Collection<B>, id: string, body: B): string {
+  checkSchema(collection, id, body);
   const json = JSON.stringify(body);
-  checkSchema(collection, id, JSON.parse(json));
   checkSize(collection.name, id, json);
   return json;
 }
@@ -30,6 +30,23 @@ export function readBody<B extends object>(
     );
   }
   return checkSchema(collection, id, upgraded(collection, id, schemaVersion, stored));
+}
+
+/** What `read` makes of each; what is unreadable is left out and told, or thrown when nobody wants to be told. */
+export function readEach<From, Document>(
+  found: readonly From[],
+  read: (one: From) => Document,
+  onUnreadable?: (fault: UnreadableDocument) => void,
+): Document[] {
+  return found.flatMap((one) => {
+    try {
+      return [read(one)];
+    } catch (error) {
+      if (!onUnreadable || !(error instanceof UnreadableDocument)) throw error;
+      onUnreadable(error);
+      return [];
+    }
+  });
 }
 
 /** What stands at a field's path in a body as stored; undefined where a step is missing. */

@@ -37,6 +37,8 @@ export interface Query<Field extends string> {
    * given for another list is refused with UnknownContinuation: show the list from its start.
    */
   readonly after?: string | undefined;
+  /** Told of each document that cannot be read, which is left out; absent: the query throws UnreadableDocument. */
+  readonly onUnreadable?: (fault: UnreadableDocument) => void;
 }
 
 export interface Page<Body> {

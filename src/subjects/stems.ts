@@ -12,7 +12,20 @@ export function stemsOf(text: string): string[] {
     .toLowerCase()
     .replace(/['’]s?(?!\p{L})/gu, '')
     .replace(/['’]/gu, '');
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(knownStem);
+}
+
+// People say much with few words: as a rule one was reduced before.
+const mostKnown = 20_000;
+const known = new Map<string, string>();
+
+function knownStem(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const reduced = stem(word);
+  known.set(word, reduced);
+  return reduced;
 }
 
 function stem(word: string): string {

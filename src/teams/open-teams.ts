@@ -1,18 +1,11 @@
 import type { Answer } from '../bot/answer.ts';
 import type { Authority } from '../bot/authority.ts';
-import type { CardAction } from '../bot/card-action.ts';
-import type { Command } from '../bot/command.ts';
 import type { ContactBook } from '../bot/contact-book.ts';
-import type { Dialog } from '../bot/dialog.ts';
-import type { FileSource } from '../bot/file.ts';
-import type { MessageAction } from '../bot/message-action.ts';
-import type { ReactionCounter } from '../bot/reactions.ts';
+import type { Handlers } from '../bot/handlers.ts';
 import type { Roster, TeamMembers } from '../bot/roster.ts';
-import type { Search } from '../bot/search.ts';
 import type { TeamDirectory } from '../bot/team-directory.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { CommandName } from '../bot/verbs.ts';
-import type { WebRoute } from '../bot/web-page.ts';
 import type { Sender } from '../outbox/sender.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
@@ -32,7 +25,7 @@ import { teamDirectory } from './team-directory.ts';
 import { teamRoster } from './team-roster.ts';
 
 // An invoke must be answered within 3 s; Teams gives up at 5 to 15 s, depending on its kind.
-const deadlineMs = 2_700;
+const usualAnswerWithinMs = 2_700;
 const callTimeoutMs = 10_000;
 
 export interface TeamsSettings {
@@ -44,17 +37,6 @@ export interface TeamsSettings {
   readonly forms: 'dialog' | 'inline';
 }
 
-interface Handlers {
-  readonly commands?: readonly Command[];
-  readonly dialogs?: readonly Dialog[];
-  readonly actions?: readonly CardAction[];
-  readonly files?: readonly FileSource[];
-  readonly messageActions?: readonly MessageAction[];
-  readonly searches?: readonly Search[];
-  readonly routes?: readonly WebRoute[];
-  readonly reactions?: readonly ReactionCounter[];
-}
-
 export interface TeamsParts {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
@@ -64,6 +46,8 @@ export interface TeamsParts {
   readonly authority: (roster: Roster) => Authority;
   readonly contacts: ContactBook;
   readonly checkReady: () => Promise<void>;
+  /** Milliseconds after which a person is told that it takes longer. */
+  readonly answerWithinMs?: number | undefined;
 }
 
 /** The Teams edge: what sends, and what listens once everything behind it stands. */
@@ -75,7 +59,12 @@ export interface Teams {
   readonly authority: Authority;
   readonly directory: TeamDirectory;
   /** Starts to take activities; stopping waits for the answers that are under way. */
-  listen(): Promise<RunningServer>;
+  listen(): Promise<RunningEdge>;
+}
+
+export interface RunningEdge extends RunningServer {
+  /** Resolves when everything that came is answered, and noted what was to be noted of it. */
+  answered(): Promise<void>;
 }
 
 /** Throws when a verb has no handler. */
@@ -86,16 +75,9 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
   const cards = loadCards(words);
   const surface: Surface = settings.forms === 'inline' ? 'inlineMessage' : 'message';
   const background = startBackground(telemetry);
+  const warming = startBackground(telemetry);
   const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, settings);
-  const registry = buildRegistry({
-    commands: features.flatMap(({ commands = [] }) => commands),
-    dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
-    actions: features.flatMap(({ actions = [] }) => actions),
-    files: features.flatMap(({ files = [] }) => files),
-    messageActions: features.flatMap((feature) => feature.messageActions ?? []),
-    searches: features.flatMap(({ searches = [] }) => searches),
-    fallback: parts.fallback,
-  });
+  const registry = buildRegistry(features, parts.fallback);
   const roster = teamRoster(connectors, clock);
   const authority = parts.authority(roster);
   return {
@@ -124,7 +106,7 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
             telemetry,
             registry,
             authority,
-            deadline: deadlineMs,
+            deadline: parts.answerWithinMs ?? usualAnswerWithinMs,
             phrases: phraseTable(words),
             reply: replyBy({ connectors, cards, telemetry, clock }),
           },
@@ -133,13 +115,14 @@ export function openTeams(settings: TeamsSettings, parts: TeamsParts): Teams {
         settings.port,
       );
       const stopping = new AbortController();
-      background.run('cards.warm', () => cards.warm([surface, 'dialog'], stopping.signal));
+      warming.run('cards.warm', () => cards.warm([surface, 'dialog'], stopping.signal));
       return {
         port: server.port,
+        answered: () => background.finished(),
         async stop() {
           stopping.abort();
           await server.stop();
-          await background.finished();
+          await Promise.all([background.finished(), warming.finished()]);
         },
       };
     },

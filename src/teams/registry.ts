@@ -3,6 +3,7 @@ import type { CardAction } from '../bot/card-action.ts';
 import type { Command } from '../bot/command.ts';
 import type { Dialog } from '../bot/dialog.ts';
 import type { FileSource } from '../bot/file.ts';
+import type { Handlers } from '../bot/handlers.ts';
 import type { MessageAction } from '../bot/message-action.ts';
 import type { Search } from '../bot/search.ts';
 import type { Turn } from '../bot/turn.ts';
@@ -34,23 +35,39 @@ export interface Registry {
 }
 
 /** Throws when a verb of the table has no handler or two: the service does not start half. */
-export function buildRegistry(handlers: {
-  commands: readonly Command[];
-  dialogs: readonly Dialog[];
-  actions: readonly CardAction[];
-  files: readonly FileSource[];
-  messageActions: readonly MessageAction[];
-  searches: readonly Search[];
-  fallback: Registry['fallback'];
-}): Registry {
+export function buildRegistry(features: readonly Handlers[], fallback: Registry['fallback']): Registry {
   return {
-    command: lookUp('command', Object.keys(commands), handlers.commands),
-    dialog: lookUp('dialog', Object.keys(dialogs), handlers.dialogs),
-    action: lookUp('action', Object.keys(actions), handlers.actions),
-    file: lookUp('file', Object.keys(files), handlers.files),
-    messageAction: lookUp('message action', Object.keys(messageActions), handlers.messageActions),
-    search: lookUp('search', Object.keys(searches), handlers.searches),
-    fallback: handlers.fallback,
+    command: lookUp(
+      'command',
+      Object.keys(commands),
+      features.flatMap((one) => one.commands ?? []),
+    ),
+    dialog: lookUp(
+      'dialog',
+      Object.keys(dialogs),
+      features.flatMap((one) => one.dialogs ?? []),
+    ),
+    action: lookUp(
+      'action',
+      Object.keys(actions),
+      features.flatMap((one) => one.actions ?? []),
+    ),
+    file: lookUp(
+      'file',
+      Object.keys(files),
+      features.flatMap((one) => one.files ?? []),
+    ),
+    messageAction: lookUp(
+      'message action',
+      Object.keys(messageActions),
+      features.flatMap((one) => one.messageActions ?? []),
+    ),
+    search: lookUp(
+      'search',
+      Object.keys(searches),
+      features.flatMap((one) => one.searches ?? []),
+    ),
+    fallback,
   };
 }
 

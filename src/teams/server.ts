@@ -51,7 +51,7 @@ export async function startServer(parts: ServerParts, host: string, port: number
       await parts.checkReady();
       response.send(200, { status: 'ready' });
     } catch (error) {
-      parts.telemetry.warn('notReady', { reason: error instanceof Error ? error.name : 'unknown' });
+      parts.telemetry.warn('service.notReady', { reason: error instanceof Error ? error.name : 'unknown' });
       response.send(503, { status: 'not ready' });
     }
   });

@@ -14,6 +14,7 @@ import { cutAtWord } from '../reading/cut-at-word.ts';
 import { triedLine } from '../reading/tried-elsewhere.ts';
 import type { Page } from '../store/document-store.ts';
 import { themeName, themes, topicName, topics } from '../subjects/codes.ts';
+import { isolated } from '../words/right-to-left.ts';
 import type { Words } from '../words/words.ts';
 import { exchange } from './exchange.ts';
 import { benefitsLine, clockLine, evidenceLines, stateLine } from './matters.ts';
@@ -99,6 +100,7 @@ function byLine(words: Words, { byMail, imported, naming, author }: Submission):
     return words.say('triage.card.by.imported', {
       name: imported.author ?? 'none',
       importer: imported.by.name,
+      reason: imported.reason ?? 'none',
     });
   return words.say(`triage.card.by.${naming}`, { name: author?.name ?? '' });
 }
@@ -166,7 +168,7 @@ function editedSince(words: Words, submission: Submission) {
 
 /** What the forms say about the submission they are for; absent when the store did not answer. */
 export const formTitle = (submission: Submission | undefined): string =>
-  submission ? `${submission.title} · ${submission.reference}` : '';
+  submission ? `${isolated(submission.title)} · ${submission.reference}` : '';
 
 export const askFormCard = (
   words: Words,

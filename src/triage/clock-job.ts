@@ -3,7 +3,7 @@ import { mayMove } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import { changeSubmission } from '../ideas/steps.ts';
 import { withEvent } from '../outbox/event.ts';
-import { everyDocument } from '../store/every-document.ts';
+import { documentJob } from '../store/document-job.ts';
 import type { Job } from '../time/job.ts';
 import type { TriageParts } from './work-on.ts';
 
@@ -16,7 +16,6 @@ export const clockStages = ['unseen', 'near', 'overdue'] as const;
 export type ClockStage = (typeof clockStages)[number];
 
 const mostReminded = 20;
-const pageSize = 100;
 const undecided = ['received', 'inReview'] as const;
 /** The clock says nothing before the working day after the one of sending ends. */
 const silentMs = 12 * 3_600_000;
@@ -49,39 +48,27 @@ export function strike(submission: Submission, due: DueDates, now: Date): Submis
   );
 }
 
-/** Lets the decision clock speak, in working time alone. One submission that fails stops no other. */
-export function clockJob(parts: TriageParts): Job {
-  const { store, clock, tenants, telemetry, calendar, dueDates, relay } = parts;
-  const waiting = (tenantId: string, now: Date) =>
-    everyDocument(store, submissions, tenantId, {
-      where: {
-        state: { in: undecided },
-        createdAt: { below: new Date(now.getTime() - silentMs).toISOString() },
-      },
-      orderBy: { field: 'createdAt', direction: 'ascending' },
-      limit: pageSize,
-    });
-  return {
+/** Lets the decision clock speak, in working time alone. */
+export const clockJob = ({ relay, calendar, dueDates, ...parts }: TriageParts): Job =>
+  documentJob(parts, {
     name: 'triage.clock',
     everySeconds: 300,
-    async run(signal) {
-      const now = clock.now();
-      if (!calendar.isWorkingTime(now)) return;
-      for (const tenantId of tenants) {
-        for await (const { body: submission } of waiting(tenantId, now)) {
-          if (signal.aborted || !calendar.isWorkingTime(clock.now())) return;
-          const { reference } = submission;
-          if (!strike(submission, dueDates(submission), now)) continue;
-          try {
-            const struck = await changeSubmission(store, tenantId, reference, (current) =>
-              strike(current, dueDates(current), now),
-            );
-            if (struck?.eventsPending) relay(submissions, tenantId, reference);
-          } catch (error) {
-            telemetry.error('triage.clockFailed', error, { tenant: tenantId, reference });
-          }
-        }
-      }
+    collection: submissions,
+    due: (now) => [
+      {
+        where: {
+          state: { in: undecided },
+          createdAt: { below: new Date(now.getTime() - silentMs).toISOString() },
+        },
+        orderBy: { field: 'createdAt', direction: 'ascending' },
+      },
+    ],
+    mayRun: calendar.isWorkingTime,
+    async act(tenantId, { id: reference, body }, now) {
+      if (!strike(body, dueDates(body), now)) return;
+      const struck = await changeSubmission(parts.store, tenantId, reference, (current) =>
+        strike(current, dueDates(current), now),
+      );
+      if (struck?.eventsPending) relay(submissions, tenantId, reference);
     },
-  };
-}
+  });

@@ -2,11 +2,10 @@ import { nextAct } from '../ideas/act-on.ts';
 import { lastOf } from '../ideas/lifecycle.ts';
 import { type Submission, submissions } from '../ideas/model.ts';
 import { changeSubmission, withStep } from '../ideas/steps.ts';
-import { everyDocument } from '../store/every-document.ts';
+import { documentJob } from '../store/document-job.ts';
 import type { Job } from '../time/job.ts';
 import type { TriageParts } from './work-on.ts';
 
-const pageSize = 100;
 const dated = ['parked', 'trial', 'adopted'] as const;
 
 /**
@@ -29,36 +28,22 @@ export function actOnDate(submission: Submission, today: string, now: Date): Sub
   return withStep(submission, { what: asked[act], on }, now);
 }
 
-/** Acts on the dates that have come, in working time alone. One submission that fails stops no other. */
-export function datesJob({ store, clock, tenants, telemetry, calendar, localDate, relay }: TriageParts): Job {
-  const due = (tenantId: string, state: (typeof dated)[number], today: string) =>
-    everyDocument(store, submissions, tenantId, {
-      where: { state, actOn: { atMost: today } },
-      orderBy: { field: 'actOn', direction: 'ascending' },
-      limit: pageSize,
-    });
-  return {
+/** Acts on the dates that have come, in working time alone. */
+export const datesJob = ({ relay, calendar, localDate, ...parts }: TriageParts): Job =>
+  documentJob(parts, {
     name: 'triage.dates',
     everySeconds: 300,
-    async run(signal) {
-      const now = clock.now();
-      if (!calendar.isWorkingTime(now)) return;
-      const today = localDate(now);
-      for (const tenantId of tenants) {
-        for (const state of dated) {
-          for await (const { id: reference } of due(tenantId, state, today)) {
-            if (signal.aborted || !calendar.isWorkingTime(clock.now())) return;
-            try {
-              const acted = await changeSubmission(store, tenantId, reference, (current) =>
-                actOnDate(current, today, now),
-              );
-              if (acted?.eventsPending) relay(submissions, tenantId, reference);
-            } catch (error) {
-              telemetry.error('triage.dateFailed', error, { tenant: tenantId, reference });
-            }
-          }
-        }
-      }
+    collection: submissions,
+    due: (now) =>
+      dated.map((state) => ({
+        where: { state, actOn: { atMost: localDate(now) } },
+        orderBy: { field: 'actOn', direction: 'ascending' },
+      })),
+    mayRun: calendar.isWorkingTime,
+    async act(tenantId, { id: reference }, now) {
+      const acted = await changeSubmission(parts.store, tenantId, reference, (current) =>
+        actOnDate(current, localDate(now), now),
+      );
+      if (acted?.eventsPending) relay(submissions, tenantId, reference);
     },
-  };
-}
+  });

@@ -3,27 +3,40 @@ import { type FormState, formData } from '../bot/dialog.ts';
 import type { Turn } from '../bot/turn.ts';
 import { decisionsFrom, isFinal } from '../ideas/lifecycle.ts';
 import type { Submission } from '../ideas/model.ts';
+import { sayDate } from '../ideas/plan-words.ts';
 import { type Decision, decisions } from '../ideas/terms.ts';
+import { authorReads, frame } from './author-reads.ts';
 import { formTitle } from './cards.ts';
 import { knownLeads } from './trial-plan.ts';
 
-const fields = ['decision', 'reason', 'message', 'lead', 'measure', 'endsOn', 'wakeOn', 'benefitsOn'];
-const planned = fields.slice(3);
+const planned = ['lead', 'measure', 'endsOn', 'wakeOn', 'benefitsOn'];
+const asked = ['decision', 'reason', ...planned];
 
-/** The form by which the team decides; once asked for, with the message that the author will get, to be edited. */
+interface About {
+  readonly shown?: 'ask' | 'back' | Decision | undefined;
+  readonly correct?: 'yes' | undefined;
+}
+
+/**
+ * The form by which the team decides: what the author reads above the reason stands beside it. Once asked for, the
+ * whole message that the author will get, to be edited; the rest of the form is behind it and comes back by one press.
+ */
 export function decideFormCard(
   { words, actor }: Pick<Turn, 'words' | 'actor'>,
-  state: FormState<{ readonly shown?: 'ask' | Decision | undefined; readonly correct?: 'yes' | undefined }>,
+  state: FormState<About>,
   submission: Submission | undefined,
 ): CardView {
-  const { about } = state;
+  const { shown: wanted, ...about } = state.about;
+  const isAskedAgain = asked.some((field) => state.problems[field]);
+  const shown = wanted === 'ask' || wanted === 'back' || isAskedAgain ? undefined : wanted;
   const offered: readonly Decision[] =
     submission && !about.correct && !isFinal(submission.state) ? decisionsFrom(submission) : decisions;
-  const shown = about.shown === 'ask' ? undefined : about.shown;
+  const { heading, line } = shown ? authorReads(words, stepOf(shown)) : { heading: '', line: '' };
+  const { wakeOn } = state.typed;
   return {
     card: 'triage/decide',
     data: {
-      ...formData(state, fields),
+      ...formData({ ...state, about: shown ? { ...about, shown } : about }, [...asked, 'message']),
       heading: words.say(about.correct ? 'triage.correct.heading' : 'triage.decide.heading'),
       title: formTitle(submission),
       decisions: offered.map((code) => ({ code, name: words.say(`triage.decide.${code}`) })),
@@ -31,27 +44,21 @@ export function decideFormCard(
       showPlan: planned.some((field) => state.problems[field]),
       asking: shown === undefined,
       askAbout: { ...about, shown: 'ask' },
-      frames: shown
-        ? []
-        : offered.map((code) => ({
-            name: words.say(`triage.decide.${code}`),
-            text: frameOf(code).join(' · '),
-          })),
-      messageHeading: shown ? frameOf(shown)[0] : '',
-      messageLine: shown ? frameOf(shown)[1] : '',
+      backAbout: { ...about, shown: 'back' },
+      frames: offered.map((code) => frame(words, stepOf(code), words.say(`triage.decide.${code}`))),
+      hasMessage: shown !== undefined || (state.typed.message ?? '') !== '',
+      messageHeading: heading,
+      messageAbout: heading && formTitle(submission),
+      messageLine: line,
+      messageEnd:
+        shown === 'parked' && wakeOn ? words.say('ideas.step.wakes', { date: sayDate(words, wakeOn) }) : '',
     },
     summary: words.say('triage.decide.heading'),
   };
 
-  /** What the author reads above the reason. */
-  function frameOf(decision: Decision): readonly [string, string] {
-    const { name } = actor;
-    if (!about.correct)
-      return [
-        words.say(`ideas.news.decided.${decision}`),
-        words.say(`ideas.step.decided.${decision}`, { name }),
-      ];
-    const corrected = { name, state: words.say(`ideas.state.${decision}`) };
-    return [words.say('ideas.news.corrected'), words.say('ideas.step.decisionCorrected', corrected)];
+  function stepOf(decision: Decision) {
+    const { personId, name } = actor;
+    const corrects = about.correct ? { corrects: true as const } : {};
+    return { what: 'decided', by: { personId, name }, decision, reason: '', ...corrects } as const;
   }
 }

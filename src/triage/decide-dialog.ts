@@ -20,11 +20,11 @@ import { byOf, showTriage, type TriageParts, workOn } from './work-on.ts';
 export const seenSchema = z.strictObject({ idea: referenceSchema, seen: z.string().regex(/^\d{1,6}$/u) });
 
 /**
- * `shown` is the decision whose message to the author stands in the form, or `ask` when it is asked for. With `correct`
- * it takes the place of the decision before.
+ * `shown` is the decision whose message to the author stands in the form, `ask` when it is asked for, or `back` when
+ * the rest of the form is. With `correct` it takes the place of the decision before.
  */
 const aboutSchema = seenSchema.extend({
-  shown: z.enum(['ask', ...decisions]).optional(),
+  shown: z.enum(['ask', 'back', ...decisions]).optional(),
   correct: z.literal('yes').optional(),
 });
 
@@ -57,6 +57,10 @@ export function decideDialog(parts: TriageParts): Dialog {
     async submit(turn, about, typed) {
       const { words, now } = turn;
       const { decision, reason, message } = typed;
+      // A message that says what the reason says follows the reason; only words of its own are kept beside it.
+      const own = message === reason ? '' : message;
+      if (about.shown === 'back')
+        return { kind: 'problems', problems: {}, about, typed: { ...typed, message: own } };
       const before = await submissionOf(store, turn.actor.tenantId, about.idea);
       if (!before) return showTriage(parts, turn, undefined);
       const plan = await planOf(turn, before, typed);
@@ -66,14 +70,14 @@ export function decideDialog(parts: TriageParts): Dialog {
           kind: 'problems',
           problems: {},
           about: { ...about, shown: decision },
-          typed: { ...typed, message: reason },
+          typed: { ...typed, message: own || reason },
         };
-      const told = about.shown ? message : '';
+      if (about.shown && message === '') return refuse('message', words.say('triage.decide.messageMissing'));
       const made = {
         by: byOf(turn),
         decision,
         reason,
-        message: told,
+        message,
         plan,
         seen: about.correct ? await takeBack(turn, about, reason) : Number(about.seen),
         ...(about.correct && { corrects: true as const }),

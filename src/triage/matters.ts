@@ -3,6 +3,7 @@ import { isUndecided } from '../ideas/lifecycle.ts';
 import { benefitsText, trialLine } from '../ideas/lifecycle-words.ts';
 import type { Submission } from '../ideas/model.ts';
 import { sayDate } from '../ideas/plan-words.ts';
+import { isolated } from '../words/right-to-left.ts';
 import type { Words } from '../words/words.ts';
 import { ownersOf } from './assign.ts';
 
@@ -47,7 +48,7 @@ export function evidenceLines(words: Words, submission: Submission): { link: str
   return [
     ...links.map(({ kind, to }) =>
       words.say(`triage.card.link.${kind}`, {
-        title: to.kind === 'idea' ? `${to.title} · ${to.id}` : to.title,
+        title: to.kind === 'idea' ? `${isolated(to.title)} · ${to.id}` : to.title,
       }),
     ),
     ...(caseLinks.length > 0

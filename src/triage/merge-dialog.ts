@@ -6,6 +6,7 @@ import { referenceSchema } from '../ideas/reference.ts';
 import { submissionOf } from '../ideas/steps.ts';
 import { longest } from '../ideas/terms.ts';
 import { cutAtWord } from '../reading/cut-at-word.ts';
+import { frame } from './author-reads.ts';
 import { mayAbsorb, mayMerge, merge } from './merge.ts';
 import { triageForm } from './triage-form.ts';
 import { byOf, type TriageParts } from './work-on.ts';
@@ -39,7 +40,11 @@ export function mergeDialog(parts: TriageParts): Dialog {
       }),
     may: mayMerge,
     typed: (submission) => ({ likely: linkedTo(submission) ?? '' }),
-    data: () => ({ targets: [], hasTargets: false }),
+    data(words, _, __, by) {
+      const [title, into] = [words.say('triage.merge.otherTitle'), words.say('triage.merge.otherReference')];
+      const frames = [frame(words, { what: 'merged', by, title, into, reason: '' })];
+      return { targets: [], hasTargets: false, frames };
+    },
     async more({ actor, words }, submission) {
       const found = await likelyTargets(parts, actor.tenantId, submission);
       const targets = found.map(({ reference, title, state }) => ({

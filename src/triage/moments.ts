@@ -1,5 +1,6 @@
 import { decisionsFrom, isFinal, mayBecome, mayMove, mayReopen } from '../ideas/lifecycle.ts';
 import type { Submission } from '../ideas/model.ts';
+import { maySpread } from '../ideas/spreading.ts';
 import { isTrialFinished, isWorthTelling } from '../ideas/tell-of-work.ts';
 import { thankedName } from '../ideas/thanks.ts';
 import { mayMerge } from './merge.ts';
@@ -16,6 +17,7 @@ export function moments(submission: Submission) {
     mayVerdict: onTrial,
     mayPlan: onTrial,
     mayReport: state === 'adopted',
+    mayTry: maySpread(submission),
     mayPublish: mayBecome(submission, 'published'),
     mayAsk: mayMove(state, 'question') || state === 'question',
     // Behind "More".

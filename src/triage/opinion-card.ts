@@ -2,12 +2,13 @@ import type { CardView } from '../bot/answer.ts';
 import { isFinal } from '../ideas/lifecycle.ts';
 import type { Opinion, Submission } from '../ideas/model.ts';
 import { submissions } from '../ideas/model.ts';
-import { changeSubmission, submissionOf } from '../ideas/steps.ts';
+import { changeSubmission, stepEvent, submissionOf } from '../ideas/steps.ts';
 import { deliveryReached, deliveryUnreachable } from '../outbox/after-attempt.ts';
 import type { DeliveryCard } from '../outbox/delivery-card.ts';
+import { deliveryKey } from '../outbox/delivery-id.ts';
 import type { Listener } from '../outbox/listener.ts';
 import type { Words } from '../words/words.ts';
-import { markUnreachable, opinionAsked, opinionOf } from './opinion.ts';
+import { markUnreachable, opinionAsked, opinionEventId, opinionOf } from './opinion.ts';
 import type { TriageParts } from './work-on.ts';
 
 const cardName = 'triage/opinion';
@@ -62,17 +63,30 @@ export function opinionListeners({ store, relay }: TriageParts): readonly Listen
       relay(submissions, tenant, opinionOn);
     },
   });
-  return [ask, mark(deliveryUnreachable, true), mark(deliveryReached, false)];
+  const redraw: Listener = {
+    event: stepEvent('redacted'),
+    async *plan({ id, partition: tenantId, documentId }, reads) {
+      const { opinions = [] } = (await submissionOf(reads, tenantId, documentId)) ?? {};
+      yield opinions.map(({ id: opinion, of }) => {
+        const receiver = { kind: 'person', tenantId, personId: of.personId } as const;
+        const updates = deliveryKey(opinionEventId(documentId, opinion), receiver, cardName);
+        const about = { tenant: tenantId, opinionOn: documentId, opinion };
+        return { receiver, card: cardName, about, urgency: 'notice', key: `${id}>${updates}`, updates };
+      });
+    },
+  };
+  return [ask, redraw, mark(deliveryUnreachable, true), mark(deliveryReached, false)];
 }
 
 /** Not sent any more once the colleague has answered or nothing is left to decide. */
 export const opinionDelivery = ({ store, words }: TriageParts): DeliveryCard => ({
   name: cardName,
   whenInDoubt: 'sendAgain',
-  async draw({ about: { tenant = '', opinionOn = '', opinion = '' } }) {
+  async draw({ about: { tenant = '', opinionOn = '', opinion = '' }, updates }) {
     const submission = await submissionOf(store, tenant, opinionOn);
     const asked = submission && opinionOf(submission, opinion);
     const awaited = asked?.answer === undefined && submission && !isFinal(submission.state);
-    return asked && awaited ? opinionCard(words, submission, asked) : undefined;
+    // One that stands is drawn anew all the same: it may show words that must go.
+    return asked && (awaited || updates !== undefined) ? opinionCard(words, submission, asked) : undefined;
   },
 });

@@ -12,6 +12,10 @@ export const opinionIdSchema = z.string().regex(/^[\w-]{43}$/u);
 export const opinionOf = ({ opinions = [] }: Submission, id: string): Opinion | undefined =>
   opinions.find((one) => one.id === id);
 
+/** The id of the event by which a colleague is asked. */
+export const opinionEventId = (reference: string, opinion: string): string =>
+  `submissions/${reference}/opinion/${opinion}`;
+
 /** The submission with a colleague asked about it; undefined when this form has asked them already. */
 export function askOpinion(
   submission: Submission,
@@ -24,7 +28,7 @@ export function askOpinion(
   return withEvent(
     { ...submission, opinions },
     {
-      id: `submissions/${submission.reference}/opinion/${asked.id}`,
+      id: opinionEventId(submission.reference, asked.id),
       type: opinionAsked,
       at,
       data: { opinion: asked.id },

@@ -6,6 +6,7 @@ import type { Submission } from '../ideas/model.ts';
 import { withStep } from '../ideas/steps.ts';
 import { longest } from '../ideas/terms.ts';
 import type { By } from '../people/by.ts';
+import { frame } from './author-reads.ts';
 import { triageForm } from './triage-form.ts';
 import { byOf, type TriageParts, workOn } from './work-on.ts';
 
@@ -26,6 +27,7 @@ export function reopenDialog(parts: TriageParts): Dialog {
         }),
       }),
     may: mayReopen,
+    data: (words, _, __, by) => ({ frames: [frame(words, { what: 'reopened', by, reason: '' })] }),
     async submit(turn, idea, { reason }) {
       const by = byOf(turn);
       let possible = false;
@@ -51,7 +53,9 @@ export function reopen(
 ): Submission | undefined {
   if (!mayReopen(submission)) return undefined;
   const step = { what: 'reopened', by, reason, ...(correcting && { correcting }) } as const;
-  return withStep(submission, step, now, { state: 'inReview' });
+  // A barrier that a change had ended stands again.
+  const { changedBy: _, ...rest } = submission;
+  return withStep(rest, step, now, { state: 'inReview' });
 }
 
 function isStanding(submission: Submission, by: By, reason: string): boolean {

@@ -63,7 +63,7 @@ export function settledCard(words: Words, submission: Submission): CardView {
     data: {
       reference,
       heading,
-      colour: 'Good',
+      colour: 'Accent',
       about: words.say('ideas.news.about', { title, reference }),
       text: stateLine(words, submission),
       absent: '',

@@ -13,10 +13,11 @@ import type { Turn } from '../bot/turn.ts';
 import type { DialogName } from '../bot/verbs.ts';
 import type { Submission } from '../ideas/model.ts';
 import { submissionOf } from '../ideas/steps.ts';
+import type { By } from '../people/by.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { formTitle } from './cards.ts';
 import { ideaSchema } from './idea-schema.ts';
-import { showTriage, type TriageParts } from './work-on.ts';
+import { byOf, showTriage, type TriageParts } from './work-on.ts';
 
 interface TriageForm<Inputs> {
   readonly name: DialogName;
@@ -30,7 +31,7 @@ interface TriageForm<Inputs> {
   /** What the inputs start with. */
   typed?(submission: Submission, turn: Turn): Typed;
   /** What the template shows besides. */
-  data?(words: Words, submission: Submission | undefined, state: FormState<object>): object;
+  data?(words: Words, submission: Submission | undefined, state: FormState<object>, by: By): object;
   /** What the template shows of what has to be looked up; `data` must define it for when that fails. */
   more?(turn: Turn, submission: Submission): Promise<object>;
   /** Resolves to the submission as it stands afterwards, which is shown as its card. */
@@ -59,15 +60,15 @@ export function triageForm<Inputs>(parts: TriageParts, form: TriageForm<Inputs>)
       if (!submission || may === false) return showTriage(parts, turn, submission);
       return may === true ? openForm({ idea }, form.typed?.(submission, turn) ?? {}) : may;
     },
-    draw: ({ words }, state, context) => ({
+    draw: (turn, state, context) => ({
       card: form.card,
       data: {
         ...formData(state, form.fields),
         title: formTitle(context?.submission),
-        ...form.data?.(words, context?.submission, state),
+        ...form.data?.(turn.words, context?.submission, state, byOf(turn)),
         ...context?.more,
       },
-      summary: words.say(form.heading),
+      summary: turn.words.say(form.heading),
     }),
     async submit(turn, { idea }, inputs, formId) {
       const done = await form.submit(turn, idea, inputs, formId);

@@ -4,6 +4,7 @@ import { type Dialog, refuse } from '../bot/dialog.ts';
 import { typedText } from '../bot/typed-text.ts';
 import { longest } from '../ideas/terms.ts';
 import { addMonths } from '../time/local-dates.ts';
+import { frame } from './author-reads.ts';
 import { triageForm } from './triage-form.ts';
 import { dateProblems, typedDate } from './trial-plan.ts';
 import { giveVerdict, type VerdictOutcome, verdicts } from './verdict.ts';
@@ -41,9 +42,22 @@ export function verdictDialog(parts: TriageParts): Dialog {
       const end = trial && trial.endsOn > today ? trial.endsOn : today;
       return { extendTo: addMonths(end, extendMonths), benefitsOn: addMonths(today, benefitMonths) };
     },
-    data: (words) => ({
-      verdicts: verdicts.map((code) => ({ code, name: words.say(`triage.verdict.${code}`) })),
-    }),
+    data(words, _, __, by) {
+      const ended = { what: 'decided', by, reason: '', afterTrial: true } as const;
+      const until = words.say('triage.verdict.untilBelow');
+      const frames = {
+        adopt: frame(words, { ...ended, decision: 'adopted' }).text,
+        extend: [words.say('ideas.news.extended'), words.say('ideas.step.extended', { date: until })].join(
+          ' · ',
+        ),
+        stop: frame(words, { ...ended, decision: 'declined' }).text,
+      };
+      const named = verdicts.map((code) => ({ code, name: words.say(`triage.verdict.${code}`) }));
+      return {
+        verdicts: named,
+        frames: named.map(({ code, name }) => ({ name: `${name}: `, text: frames[code] })),
+      };
+    },
     async submit(turn, idea, { verdict, learnt, extendTo, benefitsOn }) {
       const { words, now } = turn;
       const today = localDate(now);

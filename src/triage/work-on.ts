@@ -15,6 +15,7 @@ import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { Words } from '../words/words.ts';
 import { triageCard } from './cards.ts';
 import type { SpreadFigures } from './numbers/model.ts';
+import type { LostLead } from './today/lost-leads.ts';
 
 export interface TriageParts {
   readonly store: DocumentStore;
@@ -43,6 +44,8 @@ export interface TriageParts {
   readonly services: readonly string[];
   /** Figures of what is tried in other services, which rooms above this one know. */
   readonly spreadFigures: (turn: Turn) => Promise<SpreadFigures>;
+  /** What other services try whose leads cannot be reached, which rooms above this one know. */
+  readonly lostReplicationLeads: (turn: Turn) => Promise<readonly LostLead[]>;
   /** What is scored besides impact and effort. */
   readonly criteria: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { english, type WordKey } from './en/english.ts';
+import { isolated } from './right-to-left.ts';
 
 export type { WordKey } from './en/english.ts';
 
@@ -15,6 +16,15 @@ export interface Words {
   date(instant: string | Date): string;
   /** A date and the time of day, such as `3 March 2026 at 10:00`. */
   dateTime(instant: string | Date): string;
+}
+
+/** A name or title from right to left turns no part of the sentence around. */
+function apart(values: Values): Values {
+  const all = Object.entries(values);
+  if (all.every(([, value]) => typeof value === 'number' || isolated(value) === value)) return values;
+  return Object.fromEntries(
+    all.map(([name, value]) => [name, typeof value === 'number' ? value : isolated(value)]),
+  );
 }
 
 /** @param timeZone an IANA name; instants are shown in it. */
@@ -38,7 +48,7 @@ export function englishWords(timeZone: string): Words {
         message = new IntlMessageFormat(english[key], locale, undefined, { ignoreTag: true });
         parsed.set(key, message);
       }
-      return String(message.format(values));
+      return String(message.format(values && apart(values)));
     },
     date(instant) {
       const moment = new Date(instant);

@@ -22,7 +22,11 @@ export function cardFaults(card: JsonObject): readonly string[] {
     ...[...stringsWithin(card)]
       .filter((text) => /[%$]\{/u.test(text))
       .map((text) => `'${text}' is left over: the data does not define it`),
-    ...[...objectsWithin(card)].flatMap((node) => [...tooManyActions(node), ...badLink(node)]),
+    ...[...objectsWithin(card)].flatMap((node) => [
+      ...tooManyActions(node),
+      ...badLink(node),
+      ...paleText(node),
+    ]),
     ...(size > largestCard ? [`it has ${size} bytes, more than ${largestCard}`] : []),
   ];
 }
@@ -41,6 +45,14 @@ function tooManyActions(node: JsonObject): string[] {
   const count = objectsIn(node, 'actions').length;
   return count > mostActions ? [`${count} actions stand together; Teams shows ${mostActions}`] : [];
 }
+
+// Teams' light theme draws them as light green and yellow on white.
+const pale = ['Good', 'Warning', 'Light'];
+
+const paleText = (node: JsonObject): string[] =>
+  pale.includes(textIn(node, 'color'))
+    ? [`'${textIn(node, 'text')}' is too pale to be read: its colour is ${textIn(node, 'color')}`]
+    : [];
 
 function badLink(node: JsonObject): string[] {
   if (node.type !== 'Action.OpenUrl') return [];

@@ -68,6 +68,7 @@ describe('a card is refused', () => {
       card({ type: 'TextBlock', text: 'x', size: 'Gigantic' }),
       'Invalid value "Gigantic"',
     ],
+    ['with pale words', card({ type: 'TextBlock', text: 'x', color: 'Good' }), 'too pale'],
     ['with data left over', card({ type: 'TextBlock', text: bound('title') }), 'is left over'],
     ['with a script behind a button', button({ type: 'Action.OpenUrl', url: 'javascript:1' }), 'opens'],
     [

@@ -42,11 +42,11 @@ export function auditViews(words: Words, long: Long): Readonly<Record<string, Ca
     register: registerCard(words, shown),
     control: controlCard(words, first, { from: 5, mayAsk: true, said: words.say('audit.change.own') }),
     owned: ownerCard(words, 'it', first.standing, { open: barriers, hidden: 9 }, 5),
-    answerForControl: answerForm(words, { ...form, typed: { stance: 'stays', text: answer.text } }),
+    answerForControl: answerForm(words, { ...form, typed: { stance: 'stays', text: answer.text } }, barriers),
     change: changeForm(
       words,
       { ...form, typed: { what: long(longest.what), barriers: Array(mostEnded).fill('K7Q2MX').join(',') } },
-      { barriers, own: true },
+      { barriers, own: true, answer },
     ),
     told: toldCard(words, 'it', answer),
     leaders: leadersCard(

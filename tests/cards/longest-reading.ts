@@ -76,7 +76,7 @@ export function longestReadingViews(
   const study = longestCase(long);
   const { takenBack: _, ...shown } = study;
   const stored = pageOf(shown).documents;
-  const page = { cases: stored, total: 500, next: '500', previous: '490' };
+  const page = { cases: stored, total: 500, start: 495, next: '500', previous: '490' };
   const marks = { supports: 1_000_000, followers: 9, supporting: true, named: true, following: true };
   const view = { id, place, marks, own: true };
   const tried = Array.from({ length: 9 }, (_, n) => ({

@@ -69,6 +69,7 @@ import {
   longestSubmission,
   pageOf,
 } from './longest-inputs.ts';
+import { longestListViews } from './longest-lists.ts';
 import { longestReadingViews } from './longest-reading.ts';
 
 const now = new Date('2026-11-24T09:00:00Z');
@@ -111,6 +112,7 @@ export function longestViews(words: Words, long: Long): Readonly<Record<string, 
     ...longestReadingViews(words, long, (typed) => form(words, typed)),
     ...auditViews(words, long),
     ...spreadViews(words, long),
+    ...longestListViews(words, long),
   };
 }
 
@@ -154,7 +156,7 @@ function ideaViews(words: Words, long: Long): Readonly<Record<string, CardView>>
     project: projectCard(words, idea, place, true),
     projects: projectsCard(
       words,
-      { projects: fives, total: 1000, next: '500', previous: '490' },
+      { projects: fives, total: 1000, start: 495, next: '500', previous: '490' },
       { kind: 'service', text: place.find },
       place,
     ),
@@ -284,7 +286,13 @@ function spreadViews(words: Words, long: Long): Readonly<Record<string, CardView
       notice: 'running',
     }),
     spreadList: spreadList(words, page, { of: { idea: 'K7Q2MX' }, paged: true }),
-    register: registerCard(words, page, { filter, total: 1000, services, paged: true }),
+    register: registerCard(words, page, {
+      filter,
+      total: 1000,
+      services,
+      paged: true,
+      lost: new Set([known.body.lead.personId]),
+    }),
     spreadNamed: namedCard(words, running, who),
     spreadRefused: refusedCard(words, running, who),
     spreadAsk: askSpread(words, running),

@@ -90,6 +90,7 @@ test('counting down is no change that an editor has to hear of', () => {
   const open = challenge({ state: 'open', dueAt: '2026-10-24T08:00:00.000Z' });
   const counted = advance({ id, body: open }, new Date('2026-10-24T08:00:05Z'), time) ?? open;
   const wish = {
+    title: open.title,
     text: 'Sample text of an editor.',
     opensOn: open.opensOn,
     closesOn: '2026-10-27',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { longestNote } from '../../src/digests/correct/correct-form.ts';
 import { editionCard, type Shown } from '../../src/digests/edition-card.ts';
-import type { Edition, Known } from '../../src/digests/model.ts';
+import { type Edition, type Known, longestOpening } from '../../src/digests/model.ts';
 import { noEvents } from '../../src/outbox/event.ts';
 import {
   type Article,
@@ -195,7 +196,13 @@ describe('the card of an edition', () => {
           service: 'W'.repeat(60),
         }),
       ),
-      edition: { ...edition, medianDays: 6, correction: { n: 1, note: 'W'.repeat(300), without: [] } },
+      edition: {
+        ...edition,
+        opening: '£'.repeat(longestOpening),
+        medianDays: 6,
+        correction: { n: 1, note: 'W'.repeat(100), without: [] },
+        putRight: [{ n: 1, by: author, at, form: 'sample', note: '£'.repeat(longestNote) }],
+      },
     });
     expect(cardFaults(card)).toEqual([]);
   });

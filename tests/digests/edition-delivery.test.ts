@@ -7,8 +7,9 @@ import {
 } from '../../src/digests/edition-delivery.ts';
 import { editions, subscriptionId, subscriptions } from '../../src/digests/model.ts';
 import { planDueEditions } from '../../src/digests/plan-due.ts';
+import { postNow } from '../../src/digests/post-now.ts';
 import { redrawRedacted } from '../../src/digests/redraw-redacted.ts';
-import { deactivate, postNow, stop, subscribe } from '../../src/digests/service.ts';
+import { deactivate, stop, subscribe } from '../../src/digests/service.ts';
 import { readTold } from '../../src/digests/told.ts';
 import { withdrawHidden } from '../../src/digests/withdraw-hidden.ts';
 import { bucketOf } from '../../src/outbox/bucket.ts';

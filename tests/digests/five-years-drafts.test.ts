@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { changeDraft, hiddenIn } from '../../src/digests/approval/find-draft.ts';
 import { editionDrafts, editionIdOf } from '../../src/digests/approval/model.ts';
@@ -14,8 +14,6 @@ import { draft, plan, relayAll, withApproval } from './sample-approval.ts';
 import { asking, bench, goTo } from './sample-place.ts';
 import { addArticle, sampleArticle, tenantId } from './sample-reading.ts';
 import { end, instantsOf, someSchedule, someWake, start } from './years.ts';
-
-jest.setTimeout(300_000);
 
 const someApproval = fc.constantFrom('before', 'after', 'never');
 

@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { usualWish } from '../../src/digests/model.ts';
 import { planDueEditions } from '../../src/digests/plan-due.ts';
@@ -10,8 +10,6 @@ import { failingStore } from './failing-store.ts';
 import { asking, type Bench, bench, goTo } from './sample-place.ts';
 import { addArticle, sampleArticle, tenantId } from './sample-reading.ts';
 import { end, instantsOf, someSchedule, someWake, start } from './years.ts';
-
-jest.setTimeout(300_000);
 
 const run = (parts: Bench) => planDueEditions(parts).run(new AbortController().signal);
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { deactivate, findSubscription, postNow, stop, subscribe } from '../../src/digests/service.ts';
+import { postNow } from '../../src/digests/post-now.ts';
+import { deactivate, findSubscription, stop, subscribe } from '../../src/digests/service.ts';
 import type { Schedule } from '../../src/time/schedule.ts';
 import { failingStore } from './failing-store.ts';
 import {
@@ -101,7 +102,7 @@ describe('a digest at once', () => {
 
   test('is posted where no regular one comes, and none comes after it', async () => {
     const parts = await newsBench();
-    expect(await postNow(parts, asking, 'activity-1')).toBe('posted');
+    expect(await postNow(parts, asking, 'activity-1')).toEqual({ kind: 'posted' });
     const [edition] = await editionsIn(parts);
     expect(edition?.body).toMatchObject({
       articleIds: ['article-a'],
@@ -130,9 +131,9 @@ describe('a digest at once', () => {
       postNow(parts, asking, 'activity-1'),
       postNow(parts, asking, 'activity-1'),
     ]);
-    expect(twice).toEqual(['posted', 'posted']);
+    expect(twice).toEqual([{ kind: 'posted' }, { kind: 'posted' }]);
     await addArticle(parts.store, sampleArticle('b', '2026-12-01T08:59:00.000Z'));
-    expect(await postNow(parts, asking, 'activity-1')).toBe('posted');
+    expect(await postNow(parts, asking, 'activity-1')).toEqual({ kind: 'posted' });
     expect(await editionsIn(parts)).toHaveLength(1);
   });
 
@@ -141,13 +142,13 @@ describe('a digest at once', () => {
     await addArticle(parts.store, sampleArticle('a', '2026-11-30T09:00:00.000Z'));
     await postNow(parts, asking, 'activity-1');
     parts.clock.advance(60_000);
-    expect(await postNow(parts, asking, 'activity-2')).toBe('nothingNew');
+    expect(await postNow(parts, asking, 'activity-2')).toEqual({ kind: 'nothingNew' });
     expect(await postingsIn(parts)).toHaveLength(1);
   });
 
   test('is none when there is nothing at all', async () => {
     const parts = bench();
-    expect(await postNow(parts, asking, 'activity-1')).toBe('nothingNew');
+    expect(await postNow(parts, asking, 'activity-1')).toEqual({ kind: 'nothingNew' });
     expect(parts.relayed).toEqual([]);
   });
 
@@ -156,14 +157,14 @@ describe('a digest at once', () => {
     await postNow(parts, asking, 'activity-1');
     parts.clock.advance(10_000);
     await addArticle(parts.store, sampleArticle('just-now', '2026-12-01T09:00:09.000Z'));
-    expect(await postNow(parts, asking, 'activity-2')).toBe('posted');
+    expect(await postNow(parts, asking, 'activity-2')).toEqual({ kind: 'posted' });
   });
 
   test('works again where the bot was removed and came back', async () => {
     const parts = await newsBench();
     await subscribe(parts, asking, { schedule: tuesdays });
     await deactivate(parts, asking);
-    expect(await postNow(parts, asking, 'activity-1')).toBe('posted');
+    expect(await postNow(parts, asking, 'activity-1')).toEqual({ kind: 'posted' });
     expect((await subscriptionIn(parts)).state).toBe('stopped');
   });
 
@@ -178,7 +179,7 @@ describe('a digest at once', () => {
       () => undefined,
     );
     parts.clock.advance(5_000);
-    expect(await postNow(parts, asking, 'activity-1')).toBe('posted');
+    expect(await postNow(parts, asking, 'activity-1')).toEqual({ kind: 'posted' });
     const [posting, ...more] = await postingsIn(parts);
     expect(more).toEqual([]);
     const edition = (await editionsIn(parts)).find(({ id }) => id === posting?.edition);

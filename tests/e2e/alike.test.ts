@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { submissions } from '../../src/ideas/model.ts';
 import type { Card } from '../teams/simulator/card.ts';
@@ -21,7 +20,7 @@ const anonymous = { 'How should we name you?': 'Not at all: my name is not store
 const teamOnly = { 'How should we name you?': 'By name, to the innovation team only' };
 
 const withSearch = (settings: Readonly<Record<string, string>> = {}) =>
-  startedService({ ideasEverySeconds: 1, settings });
+  startedService({ searches: true, settings });
 
 async function openForm(person: Person): Promise<Card> {
   await person.says('idea');
@@ -38,12 +37,13 @@ async function sends(person: Person, fillings: Readonly<Record<string, string>>)
 const stored = async ({ store, teams }: Started) =>
   (await store.query(submissions, teams.tenantId, { limit: 100 })).documents.map(({ body }) => body);
 
-/** Until the search has read on, for longer than it takes to do so twice. */
-const untilRead = () => pause(2_500);
-
 /** Sends an idea that is like one which was shared before. */
-async function sendsUntilAsked(person: Person, fillings: Readonly<Record<string, string>>): Promise<Card> {
-  await untilRead();
+async function isAsked(
+  { searchHasRead }: Started,
+  person: Person,
+  fillings: Readonly<Record<string, string>>,
+): Promise<Card> {
+  await searchHasRead();
   const shown = await sends(person, fillings);
   expect(shown.text()).toContain(alike);
   return shown;
@@ -55,7 +55,7 @@ test('a new idea like one of a colleague is shown it and builds on it, and the t
   const ann = started.teams.person('Ann Sample');
   const bob = started.teams.person('Bob Sample');
   await sharesIdea(ann, first);
-  const shown = await sendsUntilAsked(bob, inOtherWords);
+  const shown = await isAsked(started, bob, inOtherWords);
   expect(shown.text()).toContain(first.Title);
   expect(shown.text()).not.toContain('Ann Sample');
   expect(await stored(started)).toHaveLength(1);
@@ -70,7 +70,7 @@ test('a new idea like one of a colleague is shown it and builds on it, and the t
     { kind: 'buildsOn', to: { kind: 'idea', id: older?.reference, title: first.Title } },
   ]);
   await channel.as(tess).messageSaying(`The author says it builds on: ${first.Title} · ${older?.reference}`);
-}, 60_000);
+});
 
 test('different sends it without a link, and the same is thanked with the reference of the other', async () => {
   await using started = await withSearch();
@@ -78,50 +78,50 @@ test('different sends it without a link, and the same is thanked with the refere
   await sharesIdea(ann, first);
   const [other] = await stored(started);
   const bob = started.teams.person('Bob Sample');
-  const shown = await sendsUntilAsked(bob, inOtherWords);
+  const shown = await isAsked(started, bob, inOtherWords);
   const different = await shown.press('Different, send mine');
   expect(different.text()).toContain('Your reference is');
   expect((await stored(started)).flatMap(({ links = [] }) => links)).toEqual([]);
 
   const cat = started.teams.person('Cat Sample');
-  const again = await sendsUntilAsked(cat, inOtherWords);
+  const again = await isAsked(started, cat, inOtherWords);
   expect(again.buttons().filter((button) => button === 'Mine is the same')).toHaveLength(2);
   const at = again.text().indexOf(first.Title) < again.text().indexOf(inOtherWords.Title) ? 0 : 1;
   const same = await again.press('Mine is the same', { nth: at });
   expect(same.text()).toContain(`the same as “${first.Title}” (${other?.reference})`);
-}, 60_000);
+});
 
 test('nothing of an author who is named to the team only is shown, and an anonymous idea without a name', async () => {
   await using started = await withSearch();
   const ann = started.teams.person('Ann Sample');
   const bob = started.teams.person('Bob Sample');
   await sharesIdea(ann, { ...first, ...teamOnly });
-  await untilRead();
+  await started.searchHasRead();
   expect((await sends(bob, inOtherWords)).text()).toContain('Your reference is');
 
   await using other = await withSearch();
   await sharesIdea(other.teams.person('Ann Sample'), { ...first, ...anonymous });
-  const shown = await sendsUntilAsked(other.teams.person('Bob Sample'), inOtherWords);
+  const shown = await isAsked(other, other.teams.person('Bob Sample'), inOtherWords);
   expect(shown.text()).toContain(first.Title);
   expect(shown.text()).not.toContain('Ann');
-}, 60_000);
+});
 
 test('a declined idea is shown to nobody, even before the search has heard of it', async () => {
   await using started = await withSearch();
   const { channel, tom } = await innovationTeam(started.teams);
   await sharesIdea(started.teams.person('Ann Sample'), first);
-  await untilRead();
+  await started.searchHasRead();
   const posted = await channel.as(tom).messageSaying(first.Title);
   const form = (await posted.card.press('Decide')).card;
   await form.fill({ Decision: 'Decline', Reason: 'Sample reason.' }).press('Decide');
   const receipt = await sends(started.teams.person('Bob Sample'), inOtherWords);
   expect(receipt.text()).toContain('Your reference is');
-}, 60_000);
+});
 
 test('a case study to the point is shown, and what was typed can be changed before it is sent', async () => {
   await using started = await withSearch();
   const ann = started.teams.person('Ann Sample');
-  const shown = await sendsUntilAsked(ann, {
+  const shown = await isAsked(started, ann, {
     Title: 'Sample idea: mentors for prison leavers',
     'What would you change, and why?':
       'Pair each offender who leaves prison with a mentor who helps with housing and benefits.',
@@ -135,12 +135,12 @@ test('a case study to the point is shown, and what was typed can be changed befo
   const [idea] = await stored(started);
   expect(idea?.title).toBe('Sample idea: mentors at the gate');
   expect(idea?.links).toEqual([{ kind: 'buildsOn', to: expect.objectContaining({ kind: 'case' }) }]);
-}, 60_000);
+});
 
 test('everything that was typed comes through, where forms are shown in place and without a name too', async () => {
   await using started = await withSearch({ INEWS_FORMS: 'inline' });
   await sharesIdea(started.teams.person('Ann Sample'), first);
-  await untilRead();
+  await started.searchHasRead();
   const form = await openForm(started.teams.person('Bob Sample'));
   await form.press('Add more');
   form.fill({
@@ -165,7 +165,7 @@ test('everything that was typed comes through, where forms are shown in place an
     link: 'https://www.example.org/page',
   });
   expect(JSON.stringify(sent)).not.toContain('Bob');
-}, 60_000);
+});
 
 test('a forged link to what is not for everybody is not stored, and the idea is', async () => {
   await using started = await withSearch();
@@ -178,15 +178,15 @@ test('a forged link to what is not for everybody is not stored, and the idea is'
   expect(receipt.text()).toContain('Your reference is');
   expect(receipt.text()).not.toContain(first.Title);
   expect((await stored(started)).flatMap(({ links = [] }) => links)).toEqual([]);
-}, 60_000);
+});
 
 test('when the search thread dies, an idea is taken as if there were no search', async () => {
   const searchProgram = new URL('../ideas/evidence/dying-search.js', import.meta.url);
-  await using started = await startedService({ ideasEverySeconds: 1, searchProgram });
+  await using started = await startedService({ searches: true, searchProgram });
   await sharesIdea(started.teams.person('Ann Sample'), first);
-  await untilRead();
+  await started.searchHasRead();
   for (const name of ['Bob Sample', 'Cat Sample']) {
     const receipt = await sends(started.teams.person(name), inOtherWords);
     expect(receipt.text()).toContain('Your reference is');
   }
-}, 60_000);
+});

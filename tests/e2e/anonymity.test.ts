@@ -59,14 +59,14 @@ async function untilRelayed(started: Started) {
 
 test('an anonymous idea leaves no trace of its author through the form, the question of what is alike and a message', async () => {
   const { telemetry, text } = everything();
-  await using started = await startedService({ ideasEverySeconds: 1, telemetry });
+  await using started = await startedService({ searches: true, telemetry });
   const { teams } = started;
   await innovationTeam(teams);
   const fred = teams.person('Fred Sample');
   const people = ['Zoë Quill', 'Yusuf Reed', 'Xenia Swan', 'Wanda Tarn'].map((name) => teams.person(name));
   const [byForm, atQuestion, fromMessage, afterDraft] = people;
   if (!byForm || !atQuestion || !fromMessage || !afterDraft) throw new Error('Four people are needed');
-  await sharesFindable(fred);
+  await sharesFindable(started, fred);
 
   await sharesIdea(byForm, { Title: 'Sample idea: the lift', ...anonymous });
 
@@ -100,4 +100,4 @@ test('an anonymous idea leaves no trace of its author through the form, the ques
   );
   for (const words of ['the lift', 'canteen', 'a new address, once'])
     expect(others.join('\n')).not.toContain(words);
-}, 120_000);
+});

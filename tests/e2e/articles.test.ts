@@ -17,11 +17,7 @@ async function withArticles({ store, teams }: Started, count: number): Promise<v
   await store.createMany(articles, teams.tenantId, documents);
 }
 
-async function says(seat: Seat, text: string): Promise<Card> {
-  const before = seat.messages().length;
-  await seat.says(text);
-  return (await seat.until(`an answer to ${text}`, () => seat.messages()[before])).card;
-}
+const says = async (seat: Seat, text: string): Promise<Card> => (await seat.asks(text)).card;
 
 const opensNewest = async (seat: Seat) => (await (await says(seat, 'latest')).press('Open', { nth: 0 })).card;
 

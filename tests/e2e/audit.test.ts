@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { submissions } from '../../src/ideas/model.ts';
 import { sharesBarrier, startedAudit } from './audit-scene.ts';
 import { movingClock } from './moving-clock.ts';
+import { untilOutOfReach } from './out-of-reach.ts';
+import { pressMore } from './triage-jobs.ts';
 
 const teamOnly = 'By name, to the innovation team only';
 const anonymous = 'Not at all: my name is not stored';
@@ -46,7 +48,9 @@ test('the register tells which controls stop most, the owner answers for theirs,
   form.fill({
     'What becomes of it?': 'We have changed it',
     'In your own words': 'Sample answer: we lend them.',
+    'If you changed it: which of these has that ended?': chosen(form, ['the laptop']),
   });
+  expect(form.text()).not.toContain('the licence');
   expect((await form.press('Send answer', { twice: true })).text()).toContain('Thank you');
   const told = await channel.as(tom).messageSaying('An owner has answered: IT');
   expect(told.text()).toContain('Olga Sample on Monday 22 March 2027: We have changed it');
@@ -60,6 +64,10 @@ test('the register tells which controls stop most, the owner answers for theirs,
   expect(forged.text()).toContain('This control is not yours any more');
 
   // Two of the team mark what was changed at once: the second is told and keeps what they wrote.
+  const confirm = (await told.card.press('Confirm and tell the authors')).card;
+  expect(confirm.text()).toContain('Olga Sample says that this is changed.');
+  expect(confirm.valueOf('Which barriers has it ended?')).toContain('the laptop');
+  expect(confirm.valueOf('Which barriers has it ended?')).not.toContain('the server');
   const opened = (await told.card.press('Open the control')).card;
   const [first, second] = await Promise.all(
     [opened, opened].map(async (card) => (await card.press('Mark what was changed')).card),
@@ -78,7 +86,7 @@ test('the register tells which controls stop most, the owner answers for theirs,
 
   for (const author of [ann, bob]) {
     const news = await author.chat.messageSaying('You said, we changed');
-    expect(news.text()).toContain('Changed, Tom Sample says\nSample answer: we lend them.');
+    expect(news.text()).toContain('Changed, Olga Sample says\nSample answer: we lend them.');
   }
   const { documents } = await started.store.query(submissions, started.teams.tenantId, { limit: 10 });
   const states = documents.map(({ body }) => `${body.control} ${body.state}`).sort();
@@ -86,6 +94,35 @@ test('the register tells which controls stop most, the owner answers for theirs,
   await tess.says('audit');
   const after = await tess.chat.messageSaying('1 barrier stands.');
   expect(after.text()).toContain('Sample answer: we lend them.\nIT · Monday 22 March 2027 · 3 barriers');
+
+  // What was not gone after all is taken up again, stands again, and can be ended once more.
+  clock.goTo('2027-03-23T10:00:00Z');
+  const gone = await channel.as(tess).messageSaying('Sample barrier: the laptop');
+  const reopen = await pressMore(gone, 'Take it up again');
+  await reopen.fill({ 'Why, for the author': 'Sample reason: it came back.' }).press('Take it up again');
+  await ann.chat.messageSaying('Your idea is taken up again');
+  await tess.says('audit');
+  const again = await tess.chat.messageSaying('2 barriers stand.');
+  const back = (await (await again.card.press('Open', { nth: 0 })).card.press('Mark what was changed')).card;
+  back.fill({
+    'What was changed? The authors read this': 'Sample text: now it is.',
+    'Which barriers has it ended?': chosen(back, ['the laptop']),
+  });
+  expect((await back.press('Tell the authors')).text()).toContain('No barrier stands');
+  const last = await ann.chat.messageSaying('Sample text: now it is.');
+  expect(last.text()).toContain('Changed, Tess Sample says');
+
+  // An owner who has left is seen to be gone.
+  olga.blocks();
+  await sharesBarrier(bob, { title: 'Sample barrier: the screen' });
+  await tess.says('audit');
+  const newest = await tess.chat.until('the new one', () =>
+    tess.chat.messages().findLast((one) => one.text().includes('2 barriers stand.')),
+  );
+  await (await newest.card.press('Open', { nth: 0 })).card.press('Ask the owner');
+  await untilOutOfReach(started, olga);
+  const lost = await newest.card.press('Open', { nth: 0 });
+  expect(lost.text()).toContain('Owner: Olga Sample, who cannot be reached in Teams');
 });
 
 /** The choices of the form that name one of these. */
@@ -122,6 +159,7 @@ test('leaders get one card on the first working day of a month, and owners a que
     clock.goTo(quiet);
     await monthBegins();
   }
+  await started.settled();
   expect(cards()).toHaveLength(0);
   clock.goTo('2027-05-04T07:30:00Z');
   await monthBegins();
@@ -132,10 +170,10 @@ test('leaders get one card on the first working day of a month, and owners a que
   );
   const question = await olga.chat.messageSaying('You own this control. 11 barriers stand');
   expect(question.text().match(/Sample barrier \d+/gu)).toHaveLength(10);
-  const older = (await question.card.press('Older ones')).card;
-  const oldest = (await older.press('Older ones')).card;
+  const older = (await question.card.press('Older')).card;
+  const oldest = (await older.press('Older')).card;
   expect(oldest.text()).toContain('Sample text of Sample barrier 1.');
-  expect(oldest.buttons()).not.toContain('Older ones');
+  expect(oldest.buttons()).not.toContain('Older');
 
   const form = (await oldest.press('Answer')).card;
   form.fill({ 'What becomes of it?': 'We are looking into it', 'In your own words': 'Sample answer.' });
@@ -160,6 +198,7 @@ test('leaders get one card on the first working day of a month, and owners a que
   expect(june.text()).toMatch(
     /11 barriers stand.*Sample answer\..*You said, we changed\nSample change: rooms are shared\.\nEstates and buildings · Tuesday 4 May 2027 · 1 barrier/su,
   );
+  await started.settled();
   expect(cards()).toHaveLength(2);
   expect(olga.chat.messages().filter((one) => one.text().includes('You own this control'))).toHaveLength(1);
 
@@ -169,5 +208,6 @@ test('leaders get one card on the first working day of a month, and owners a que
   await monthBegins();
   await leaders.says('leaders off');
   await leaders.messageSaying('does not come here');
+  await started.settled();
   expect(cards()).toHaveLength(2);
 });

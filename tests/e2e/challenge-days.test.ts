@@ -53,6 +53,7 @@ test('a challenge opens in the morning, counts its days down and closes by itsel
   await turns(started, clock, edit);
   await news.messageSaying('What came in');
   await news.until('the closed card', () => posted.card.buttons().length === 0 || undefined);
+  await started.settled();
   expect(postsOf(news)).toHaveLength(2);
 });
 
@@ -67,5 +68,6 @@ test('after an outage over its whole time a challenge is posted once, closed', a
   await news.messageSaying('What came in');
   const posted = await news.messageSaying('Closed on Monday 29 March 2027');
   expect(posted.card.buttons()).toEqual([]);
+  await started.settled();
   expect(postsOf(news)).toHaveLength(2);
 });

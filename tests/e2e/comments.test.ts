@@ -1,27 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { engagement } from '../../src/engagement/model.ts';
 import { submissions } from '../../src/ideas/model.ts';
-import { systemClock } from '../../src/time/clock.ts';
 import type { Card } from '../teams/simulator/card.ts';
 import { opensIdea } from './colleagues-ideas.ts';
 import { innovationTeam, sharesIdea } from './innovation-team.ts';
+import { morning } from './morning.ts';
+import { movingClock } from './moving-clock.ts';
 import { startedService } from './started-service.ts';
 
 async function comments(card: Card, text: string, how: { twice?: boolean } = {}) {
   const form = (await card.press('Comment')).card;
   form.fill({ 'Your comment': text });
   return (await form.press('Send comment', how)).card;
-}
-
-/** A clock that a test can put on; it goes on from there. */
-function movableClock(start: string) {
-  let ahead = Date.parse(start) - Date.now();
-  return {
-    now: () => new Date(systemClock.now().getTime() + ahead),
-    advance: (ms: number) => {
-      ahead += ms;
-    },
-  };
 }
 
 test('comments are stored once, listed newest first with paging, and counted', async () => {
@@ -110,7 +100,7 @@ test('a comment is removed by its author or by the innovation team, and by nobod
 });
 
 test('the author hears once an hour of comments by others, in a message that keeps up with them', async () => {
-  const clock = movableClock('2026-11-24T10:05:00.000Z');
+  const clock = movingClock('2026-11-24T10:05:00.000Z');
   await using started = await startedService({ clock });
   const ann = started.teams.person('Ann Sample');
   await sharesIdea(ann);
@@ -121,32 +111,45 @@ test('the author hears once an hour of comments by others, in a message that kee
   expect(news.text()).not.toContain('Sample comment of the author');
   await comments(await opensIdea(started.teams.person('Cas Sample')), 'Sample comment two');
   await ann.chat.messageSaying('2 comments on your idea');
-  clock.advance(3_600_000);
+  clock.goTo('2026-11-24T11:05:10.000Z');
   const last = await comments(card, 'Sample comment three');
   const next = await ann.chat.until('the message of the next hour', () =>
     ann.chat.messages().find((message) => message.text().includes('Sample comment three')),
   );
   expect(next.id).not.toBe(news.id);
   expect(next.text()).not.toContain('Sample comment two');
+  await started.settled();
   expect(ann.chat.messages().filter((message) => /on your idea/u.test(message.text()))).toHaveLength(2);
   await last.press('Remove', { nth: 0 });
   await ann.chat.messageSaying('A comment on your idea was removed');
+  // Commenting makes nobody follow an idea.
+  expect((await opensIdea(started.teams.person('Cas Sample'))).buttons()).toContain('Follow');
+
+  clock.goTo('2026-11-24T22:05:00.000Z');
+  await comments(card, 'Sample comment at night');
+  await morning(started, clock);
+  expect(ann.chat.messages().filter((message) => message.text().includes('at night'))).toEqual([]);
+  clock.goTo('2026-11-25T09:05:00.000Z');
+  await morning(started, clock);
+  await ann.chat.messageSaying('Sample comment at night');
 });
 
 test('the triage card keeps up with support, once for a minute of clicks', async () => {
-  const clock = movableClock('2026-11-24T10:05:10.000Z');
+  const clock = movingClock('2026-11-24T10:05:10.000Z');
   await using started = await startedService({ clock });
   const { channel, tess } = await innovationTeam(started.teams);
   await sharesIdea(started.teams.person('Ann Sample'));
   const card = await channel.as(tess).messageSaying('one form');
   for (const name of ['Bob', 'Cas', 'Dee'])
     await (await opensIdea(started.teams.person(`${name} Sample`))).press('Support');
+  await started.settled();
   expect(card.edits).toBe(0);
-  clock.advance(75_000);
+  clock.goTo('2026-11-24T10:06:30.000Z');
   await channel
     .as(tess)
     .until('the support on the card', () =>
       card.text().includes('3 people support this') ? true : undefined,
     );
+  await started.settled();
   expect(card.edits).toBe(1);
 });

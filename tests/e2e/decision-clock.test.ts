@@ -28,12 +28,14 @@ test('the owner is reminded before a decision is due and the team after, in work
     await runTriageJob(started, clock, 'clock');
     await notes(card, `Sample note of ${quiet}`);
   }
+  await started.settled();
   expect(said(near)).toHaveLength(0);
   clock.goTo('2027-04-05T08:00:00Z');
   await runTriageJob(started, clock, 'clock');
   await runTriageJob(started, clock, 'clock');
   expect(await notes(card, 'Sample note: soon.')).toContain('Decide soon: by Tuesday 6 April 2027');
   const reminder = await tess.chat.messageSaying(near);
+  await started.settled();
   expect(said(near)).toHaveLength(1);
 
   const snooze = (await reminder.card.press('Snooze')).card;
@@ -44,11 +46,13 @@ test('the owner is reminded before a decision is due and the team after, in work
   expect(await notes(card, 'Sample note: snoozed.')).toContain(
     'Overdue: a decision was due by Tuesday 6 April 2027',
   );
+  await started.settled();
   expect(said('A decision is overdue')).toHaveLength(0);
   clock.goTo('2027-04-08T08:00:00Z');
   await runTriageJob(started, clock, 'clock');
   await notes(card, 'Sample note: awake.');
   const overdue = await channel.as(tom).messageSaying('A decision is overdue');
+  await started.settled();
   expect(said('A decision is overdue')).toHaveLength(1);
 
   const shown = (await overdue.card.press('Show it')).card;
@@ -57,6 +61,7 @@ test('the owner is reminded before a decision is due and the team after, in work
   clock.goTo('2027-04-20T09:00:00Z');
   await runTriageJob(started, clock, 'clock');
   await notes(card, 'Sample note: decided.');
+  await started.settled();
   expect(said('A decision is overdue')).toHaveLength(1);
 });
 
@@ -78,6 +83,7 @@ test('a question to the author stops the clock’s reminders, and many ideas are
     );
   for (const n of ['first', 'second'])
     await channel.as(tess).messageSaying(new RegExp(`A decision is overdue[^]*the ${n}`, 'u'));
+  await started.settled();
   expect(
     channel
       .as(tess)

@@ -19,12 +19,12 @@ const untilKept = (started: Started, count: number) =>
 async function people(started: Started) {
   const [ann, bob, cat] = ['Ann', 'Bob', 'Cat'].map((name) => started.teams.person(`${name} Sample`));
   if (!ann || !bob || !cat) throw new Error('Three people are needed');
-  await sharesFindable(ann);
+  await sharesFindable(started, ann);
   return { ann, bob, cat };
 }
 
 test('a form that was left at the question is offered to its author alone, and goes on with all that was typed', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const { ann, bob, cat } = await people(started);
   await isAsked(bob, {
     ...alikeIdea,
@@ -44,10 +44,10 @@ test('a form that was left at the question is offered to its author alone, and g
   expect(receipt.text()).toContain('Your reference is');
   await untilKept(started, 0);
   expect((await opensShare(bob)).fields()).toContain('Title');
-}, 60_000);
+});
 
 test('my ideas shows it, and starting afresh forgets it', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const { bob } = await people(started);
   await bob.says('my ideas');
   expect((await bob.chat.messageSaying('not shared anything')).text()).not.toContain(left);
@@ -62,10 +62,10 @@ test('my ideas shows it, and starting afresh forgets it', async () => {
   await untilKept(started, 0);
   // Pressed on an old card, when nothing is left to go on with, it opens an empty form.
   expect((await mine.card.press('Go on with it')).card.valueOf('Title')).toBe('');
-}, 60_000);
+});
 
 test('only the last form is kept, for thirty days, and one that was sent after all is not offered', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const { bob } = await people(started);
   const first = await isAsked(bob);
   const form = (await (await opensShare(bob)).press('Start afresh')).card;
@@ -75,18 +75,17 @@ test('only the last form is kept, for thirty days, and one that was sent after a
   );
   const [draft] = await kept(started);
   if (!draft) throw new Error('No form is kept');
-  const expires = new Date(drafts.expiresAt?.(draft.body) ?? '').getTime();
-  expect(Math.round((expires - Date.now()) / 86_400_000)).toBe(30);
+  expect(drafts.expiresAt?.(draft.body)).toMatch(/^2026-12-24T/u);
   await first.press('Different, send mine');
   await second.press('Different, send mine');
   // As when another replica kept it at the very moment at which it was sent.
   await untilKept(started, 0);
   await started.store.create(drafts, started.teams.tenantId, { id: draft.id, body: draft.body });
   expect((await opensShare(bob)).fields()).toContain('Title');
-}, 60_000);
+});
 
 test('an anonymous form leaves nothing, and takes with it what it was before its author chose so', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const { bob, cat } = await people(started);
   await isAsked(cat, { ...alikeIdea, ...anonymous });
   await isAsked(bob);
@@ -96,11 +95,11 @@ test('an anonymous form leaves nothing, and takes with it what it was before its
   await untilKept(started, 0);
   expect((await asked.press('Different, send mine')).text()).toContain('Your reply code is');
   expect(await kept(started)).toEqual([]);
-}, 60_000);
+});
 
 test('when nothing of drafts can be read or written, forms open and ideas are taken all the same', async () => {
   await using started = await startedService({
-    ideasEverySeconds: 1,
+    searches: true,
     store: (inner) => ({
       ...inner,
       get: (collection, partition, id) =>
@@ -120,4 +119,4 @@ test('when nothing of drafts can be read or written, forms open and ideas are ta
   expect((await asked.press('Different, send mine')).text()).toContain('Your reference is');
   const { documents } = await started.store.query(submissions, started.teams.tenantId, { limit: 10 });
   expect(documents).toHaveLength(2);
-}, 60_000);
+});

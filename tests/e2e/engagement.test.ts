@@ -120,6 +120,7 @@ test('followers hear of a decision with its reason; those who only support do no
   const [bob, cas] = [started.teams.person('Bob Sample'), started.teams.person('Cas Sample')];
   await pressUntilAnswered(await opensIdea(bob), 'Follow');
   await pressUntilAnswered(await opensIdea(cas), 'Support');
+  await started.settled();
   const heardByCas = cas.chat.messages().length;
   const form = (await (await channel.as(tess).messageSaying('one form')).card.press('Decide')).card;
   form.fill({ Decision: 'Accept for trial', Reason: 'Sample reason: three months.' });
@@ -128,6 +129,7 @@ test('followers hear of a decision with its reason; those who only support do no
   expect(news.text()).toContain('Sample reason: three months.');
   expect((await news.card.press('See the idea')).text()).toContain('Accepted for trial');
   expect((await news.card.press('Stop following')).card.buttons()).toContain('Follow');
+  await started.settled();
   expect(cas.chat.messages()).toHaveLength(heardByCas);
 });
 
@@ -144,6 +146,7 @@ test('a follower out of reach does not mark the author as out of reach', async (
   await form.press('Decide');
   await bob.says('hi');
   await bob.chat.messageSaying('An idea you follow: not now');
+  await started.settled();
   expect(card.text()).not.toContain('cannot be reached');
 });
 

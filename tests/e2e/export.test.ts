@@ -37,6 +37,76 @@ test('all submissions go out as a spreadsheet that opens as text, without the au
   expect(json).not.toContain('Sample Secret');
 });
 
+test('what was decided, scored, tried and saved goes out, and comes in again elsewhere as it was', async () => {
+  const secret = { personId: 'a', name: 'Sample Secret' };
+  const by = { personId: 'b', name: 'Sample Lead' };
+  const decided = { n: 1, at: '2026-06-01T10:00:00.000Z', what: 'decided', by } as const;
+  const rows = await (async () => {
+    await using started = await startedService();
+    const { tess } = await innovationTeam(started.teams);
+    await queuedIdeas(started.store, started.teams.tenantId, [
+      {
+        kind: 'barrier',
+        title: 'Sample barrier: the laptop',
+        control: 'it',
+        stops: 'Sample pilots',
+        hoursAMonth: 40,
+        state: 'inReview',
+      },
+      {
+        title: 'Sample idea: one form',
+        state: 'reported',
+        naming: 'teamOnly',
+        author: secret,
+        trial: { lead: secret, measure: 'Sample measure', endsOn: '2026-05-30' },
+        scores: [
+          { by, impact: 4, effort: 2 },
+          { by: secret, impact: 5, effort: 2 },
+        ],
+        benefits: { cashable: 12_000, other: 'Sample: less waiting', confidence: 'high' },
+        benefitsOn: '2026-12-01',
+        history: [
+          { n: 0, at: '2026-01-01T10:00:00.000Z', what: 'submitted' },
+          { ...decided, decision: 'adopted', reason: 'Sample: it worked', afterTrial: true },
+        ],
+      },
+    ]);
+    await tess.says('export');
+    return await allowed(started, tess, '.csv');
+  })();
+  const [idea, barrier] = ['idea', 'barrier'].map((kind) => asRows(rows).find((row) => row.kind === kind));
+  expect(barrier).toMatchObject({ control: 'it', stops: 'Sample pilots', hoursAMonth: '40' });
+  expect(idea).toMatchObject({
+    ...{ impact: '4.5', effort: '2', scorers: '2', verdict: 'adopt', learnt: 'Sample: it worked' },
+    ...{ trialMeasure: 'Sample measure', trialEndsOn: '2026-05-30', trialLead: '', benefitsOn: '2026-12-01' },
+    ...{ poundsAYear: '12000', otherBenefits: 'Sample: less waiting', confidence: 'high' },
+  });
+  expect(rows).not.toContain('Sample Secret');
+
+  await using elsewhere = await startedService();
+  const { tess } = await innovationTeam(elsewhere.teams);
+  await tess.chat.sends('from-inews.csv', rows);
+  const read = await tess.chat.messageSaying('from-inews.csv');
+  const match = (await read.card.press('Say which column is what')).card;
+  expect(match.valueOf('Of a barrier: hours lost in a month')).toBe('hoursAMonth');
+  const preview = (await match.press('Look at it first')).card;
+  expect(preview.text()).toContain('2 rows can be brought in');
+  await preview.press('Bring them in');
+  await tess.chat.messageSaying('2 ideas are new here');
+  await tess.says('export');
+  const again = asRows(await allowed(elsewhere, tess, '.csv'));
+  for (const one of [idea, barrier]) {
+    const kept = ['title', 'change', 'state', 'reason', 'control', 'stops', 'hoursAMonth'];
+    const brought = ['poundsAYear', 'otherBenefits', 'confidence'];
+    const back = again.find(({ kind }) => kind === one?.kind);
+    for (const column of [...kept, ...brought])
+      expect([column, back?.[column]]).toEqual([column, one?.[column]]);
+  }
+  await tess.says('find one form');
+  const found = await tess.chat.messageSaying('about “one form”');
+  expect((await found.card.press('Open')).text()).toContain('Reason given then: Sample: it worked');
+});
+
 test('a list goes out as it is filtered', async () => {
   await using started = await startedService();
   const { tess } = await innovationTeam(started.teams);

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { submissions } from '../../src/ideas/model.ts';
 import { type DocumentStore, StoreUnavailable } from '../../src/store/document-store.ts';
+import { until } from '../teams/simulator/until.ts';
 import { startedService } from './started-service.ts';
 
 /** A store whose writes of submissions do what `before` does first. */
@@ -31,11 +31,14 @@ test('when the store does not answer, the form comes back as typed and can be se
 });
 
 test('when the store is slow, the person is told within the deadline, and a second press makes no second idea', async () => {
-  let slow = true;
+  const slow = Promise.withResolvers<void>();
+  let written = 0;
   const wait = async () => {
-    if (slow) await pause(3_500);
+    await slow.promise;
+    written += 1;
   };
-  await using started = await startedService({ store: (inner) => hindered(inner, wait) });
+  const answerWithinMs = 1_000;
+  await using started = await startedService({ store: (inner) => hindered(inner, wait), answerWithinMs });
   const ann = started.teams.person('Ann Sample');
   await ann.says('idea');
   const form = (await (await ann.chat.messageSaying('Two boxes')).card.press('Share an idea')).card;
@@ -43,12 +46,13 @@ test('when the store is slow, the person is told within the deadline, and a seco
   const late = (await form.press('Send')).card;
   expect(late.text()).toContain('This is taking longer than usual');
   expect(late.valueOf('Title')).toBe('Sample idea');
-  slow = false;
+  slow.resolve();
   let again = await late.press('Send');
   // On a busy machine it may take longer once more, as a person would see it.
   while (again.text().includes('This is taking longer')) again = await again.card.press('Send');
   expect(again.text()).toContain('Your reference is');
-  await pause(1_500);
+  await until('both presses to have written', () => written >= 2 || undefined);
+  await started.settled();
   const { documents } = await started.store.query(submissions, started.teams.tenantId, { limit: 10 });
   expect(documents).toHaveLength(1);
 });

@@ -45,6 +45,7 @@ test('a reply and what was changed reach the person once, and everybody reads th
   change.fill({ 'We changed': 'Sample change: five articles at the most.' });
   expect((await change.press('Mark as changed', { twice: true })).text()).toContain('· changed');
   await ann.chat.messageSaying('Sample change: five articles at the most.');
+  await started.settled();
   expect(ann.chat.messages().filter((one) => one.text().includes('Sample reply'))).toHaveLength(1);
 
   const eve = started.teams.person('Eve Sample');

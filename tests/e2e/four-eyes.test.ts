@@ -90,6 +90,7 @@ test('a draft is changed by one, approved by another, and what was approved is w
   expect(edition.text()).toContain('Sample words, the second try.');
   for (const name of ['a', 'b']) expect(edition.text()).not.toContain(`Sample article: ${name}\n`);
   await triage.tess.messageSaying('Sent as T');
+  await started.settled();
   expect(editionsIn(news)).toHaveLength(1);
   expect(triage.tess.messages().filter((one) => one.text().includes('still not approved'))).toEqual([]);
   const late = (await reopened.press('Change')).card;
@@ -109,7 +110,8 @@ test('what nobody approves waits, is reminded of, and comes at once when it is a
   await jobs.plan();
   await jobs.plan();
   await news.says('digest now');
-  await news.messageSaying('so none can come at once');
+  await news.messageSaying('It has this one in its channel: it comes here as soon as it is approved');
+  await started.settled();
   expect(editionsIn(news)).toEqual([]);
   const form = (await (await draftIn(triage.tim)).card.press('Change')).card;
   form.fill({ Drop: ['Sample article: a'] });
@@ -131,6 +133,7 @@ test('what nobody approves waits, is reminded of, and comes at once when it is a
   const next = await triage.tess.messageSaying('on 8 December 2026 at 10:00');
   expect(next.text()).toContain('Sample article: new');
   expect(next.text()).not.toContain('Sample article: a\n');
+  await started.settled();
   expect(editionsIn(news)).toHaveLength(1);
   expect(ann.chat.messages()).toEqual([]);
 });
@@ -150,6 +153,7 @@ test('one that nobody approves until the next is due does not come; the next is 
   await second.card.press('Approve');
   await editionIn(news);
   await jobs.plan();
+  await started.settled();
   expect(editionsIn(news)).toHaveLength(1);
 });
 
@@ -164,6 +168,7 @@ test('one draft stands for all who would get the same; unapproved it goes, witho
   await jobs.drafts();
   const draft = await draftIn(triage.tess);
   await triage.tess.messageSaying('For 2 places');
+  await started.settled();
   expect(triage.tess.messages().filter((one) => one.text().includes('Digest to look at'))).toHaveLength(1);
   const form = (await draft.card.press('Change')).card;
   form.fill({ 'Opening words (may stay empty)': 'Sample words for all.' });
@@ -184,5 +189,37 @@ test('one draft stands for all who would get the same; unapproved it goes, witho
   }
   await triage.tess.messageSaying('Sent: nobody had approved it by its time.');
   await triage.tess.messageSaying('that were hidden meanwhile were left out');
+  await started.settled();
   for (const seat of [news, repairs, ann.chat]) expect(editionsIn(seat)).toHaveLength(1);
+});
+
+test('what a channel asks for at once is shown to the innovation team and comes once it is approved; what is approved comes at once', async () => {
+  const { started, clock, jobs, triage, news, housing, bob } = await scene('wait');
+  await using _ = started;
+  const repairs = housing.channel('Repairs').as(bob);
+  await repairs.says('digest now', { twice: true });
+  await repairs.messageSaying('it comes here as soon as it is approved');
+  const asked = await draftIn(triage.tess);
+  await repairs.says('digest now');
+  expect(editionsIn(repairs)).toEqual([]);
+  const drafts = triage.tess.messages().filter((one) => one.text().includes('Digest to look at'));
+  expect(drafts).toHaveLength(1);
+  await Promise.all(
+    [triage.tom, triage.tim].map(async (seat) => (await draftIn(seat)).card.press('Approve')),
+  );
+  expect((await editionIn(repairs)).text()).toContain('Sample article: a\n');
+  await triage.tess.until('the sent draft', () => asked.text().includes('Sent as T') || undefined);
+
+  await jobs.drafts();
+  const next = await triage.tess.messageSaying('on 1 December 2026 at 10:00');
+  await news.says('digest now');
+  await news.messageSaying('it comes here on 1 December 2026 at 10:00, once it is approved');
+  await next.card.press('Approve');
+  await news.says('digest now', { twice: true });
+  expect((await editionIn(news)).text()).toContain('Sample article: a\n');
+  // What it has had does not come again at its time.
+  clock.goTo(tuesday);
+  await jobs.plan();
+  await triage.tess.messageSaying('It was due and waits');
+  for (const seat of [news, repairs]) expect(editionsIn(seat)).toHaveLength(1);
 });

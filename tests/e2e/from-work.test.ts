@@ -8,11 +8,7 @@ import { innovationTeam, sharesIdea } from './innovation-team.ts';
 import { type Started, startedService } from './started-service.ts';
 import { pressMore } from './triage-jobs.ts';
 
-async function says(seat: Seat, text: string): Promise<Card> {
-  const before = seat.messages().length;
-  await seat.says(text);
-  return (await seat.until(`an answer to ${text}`, () => seat.messages()[before])).card;
-}
+const says = async (seat: Seat, text: string): Promise<Card> => (await seat.asks(text)).card;
 
 async function decides({ card }: Pick<Message, 'card'>, decision: string): Promise<Card> {
   const form = (await card.press('Decide')).card;

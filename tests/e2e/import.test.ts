@@ -43,12 +43,13 @@ test('a spreadsheet is matched, looked at and brought in once, and nobody is tol
   expect(done.text()).toContain('2 ideas are new here');
   await tess.says('find calendar');
   const list = await tess.chat.messageSaying('about “calendar”');
-  expect(list.text()).toContain('Parked');
+  expect(list.text()).toContain('Not now');
   await tess.says('find comma');
   const found = await tess.chat.messageSaying('about “comma”');
   expect((await found.card.press('Open')).text()).toContain(
     'From a spreadsheet: Sample Old Author. Brought in by Tess Sample',
   );
+  await started.settled();
   expect(channel.as(tess).messages()).toHaveLength(posted);
 
   // The mended file: what is here already stays as it is.
@@ -58,6 +59,45 @@ test('a spreadsheet is matched, looked at and brought in once, and nobody is tol
   await tess.chat.messageSaying('One idea is new here');
   await tess.chat.messageSaying('2 were here already and stay as they are');
   expect(await started.store.count(submissions, started.teams.tenantId, {})).toBe(3);
+});
+
+test('barriers, hours, reasons and savings come along, and what is none of them is said by its row', async () => {
+  await using started = await startedService();
+  const { tess } = await innovationTeam(started.teams);
+  const match = await brings(
+    tess,
+    'barriers.csv',
+    [
+      'Idea,Kind,Blocked by,Hours a month,Status,Reason,Annual saving,How sure',
+      'Sample barrier: the laptop,Barrier,IT,"1,200",New,,,',
+      'Sample idea: one form,Idea,,,Done,Sample: it pays,"£12,000",measured',
+      'Sample: a project,Project,,,New,,,',
+      'Sample: a control,Barrier,Weather,,New,,,',
+      'Sample: hours,Barrier,IT,many,New,,,',
+      'Sample: pounds,Idea,,,Done,,lots,',
+      'Sample: sure,Idea,,,Done,,5,perhaps',
+    ].join('\n'),
+  );
+  const preview = (await match.press('Look at it first')).card;
+  for (const said of [
+    '2 rows can be brought in',
+    'Row 4: “Project” is neither an idea nor a barrier',
+    'Row 5: there is no control “Weather” in the systems audit',
+    'Row 6: “many” is no number of hours',
+    'Row 7: “lots” is no amount of pounds',
+    'Row 8: “perhaps” does not say how sure it is',
+  ])
+    expect(preview.text()).toContain(said);
+  await preview.press('Bring them in');
+  await tess.chat.messageSaying('2 ideas are new here');
+  const { documents } = await started.store.query(submissions, started.teams.tenantId, { limit: 10 });
+  expect(documents.find(({ body }) => body.kind === 'barrier')?.body).toMatchObject({
+    ...{ control: 'it', hoursAMonth: 1200 },
+  });
+  expect(documents.find(({ body }) => body.kind === 'idea')?.body).toMatchObject({
+    ...{ state: 'reported', benefits: { cashable: 12_000, confidence: 'high' } },
+    imported: { reason: 'Sample: it pays' },
+  });
 });
 
 test('a long list is brought in, and brought in again it is there once', async () => {

@@ -10,6 +10,7 @@ test('installing the bot in a chat posts one welcome card, though Teams tells of
   await ann.installs();
   await ann.says('help');
   await ann.chat.messageSaying('in Teams');
+  await started.settled();
   expect(ann.chat.messages().filter((message) => message.text().includes('Hello, I am iNews'))).toHaveLength(
     1,
   );

@@ -69,6 +69,7 @@ test('nobody keeps a kind on an idea of somebody else', async () => {
   const form = (await (await findsKind(bob)).card.press('Keep it on one of my ideas')).card;
   const outcome = await form.tamper((data) => ({ ...data, idea: reference })).press('Keep it');
   expect(outcome.text()).toContain('I cannot find that one among your ideas');
+  await started.settled();
   expect(ofAnn.text()).not.toContain('Kind of innovation');
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { submissions } from '../../src/ideas/model.ts';
 import { loopbackCertificate } from '../mail/certificate.ts';
 import { type Dovecot, hasDovecot, mailToken, mailUser, startDovecot } from '../mail/dovecot.ts';
@@ -7,8 +7,6 @@ import { type Smtp, startSmtp } from '../mail/smtp.ts';
 import { until } from '../teams/simulator/until.ts';
 import { innovationTeam } from './innovation-team.ts';
 import { startedService } from './started-service.ts';
-
-jest.setTimeout(120_000);
 
 let mailbox: Dovecot;
 let smtp: Smtp;

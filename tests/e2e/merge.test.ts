@@ -45,6 +45,9 @@ test('a merged idea brings its supporters and followers along; its author is tol
   const team = await innovationTeam(started.teams);
   const { ann, bob, cat, dan, bins, benches, binsRef } = await twoIdeas(started, team);
   const form = await pressMore(benches, 'Merge into another');
+  expect(form.text()).toContain(
+    'Your idea goes on together with another · Tess Sample has joined it with “title of the other” (its reference):',
+  );
   const wrong = await form.fill(wish('K7Q')).press('Merge');
   expect(wrong.text()).toContain('A reference has six characters');
   const unknown = await wrong.card.fill(wish('ZZZZZZ')).press('Merge');
@@ -89,6 +92,7 @@ test('a merged idea brings its supporters and followers along; its author is tol
   await decide.press('Decide');
   await ann.chat.messageSaying('Your idea is adopted');
   for (const follower of [bob, dan]) await follower.chat.messageSaying('Sample reason: let us do it.');
+  await started.settled();
   expect(cat.chat.messages().some((one) => one.text().includes('Sample reason: let us'))).toBe(false);
 });
 

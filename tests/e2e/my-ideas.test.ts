@@ -117,6 +117,7 @@ test('after a decline its author asks again with something new, and the team see
   const accept = (await anew.card.press('Decide')).card;
   accept.fill({ Decision: 'Accept for trial', Reason: 'Sample reason: let us try.' });
   expect((await accept.press('Decide')).text()).toContain('Accepted for trial');
+  await started.settled();
   expect(
     channel
       .as(tess)

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { cases } from '../../src/reading/model.ts';
 import type { Card } from '../teams/simulator/card.ts';
@@ -8,11 +7,7 @@ import { type InnovationTeam, innovationTeam, sharesIdea } from './innovation-te
 import { type Started, startedService } from './started-service.ts';
 import { pressMore } from './triage-jobs.ts';
 
-async function says(seat: Seat, text: string): Promise<Card> {
-  const before = seat.messages().length;
-  await seat.says(text);
-  return (await seat.until(`an answer to ${text}`, () => seat.messages()[before])).card;
-}
+const says = async (seat: Seat, text: string): Promise<Card> => (await seat.asks(text)).card;
 
 const told = {
   Title: 'Sample case: one parking letter',
@@ -135,15 +130,14 @@ test('of two who edit one case study the second is told; it is taken back and pu
 });
 
 test('an added case study is shown beside an idea like it, and is linked by the innovation team', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1, readingEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const { channel, tess, ann, ben } = await scene(started);
   await addsCase(channel.as(tess), { 'Topics, three at the most': ['Offending'] });
   const idea = {
     Title: 'Sample idea on offending drivers',
     'What would you change, and why?': 'Sample text: offenders and prison: one parking letter to drivers.',
   };
-  // Until the search has read on, for longer than it takes to do so twice.
-  await pause(2_500);
+  await started.searchHasRead();
   const form = (await (await says(ann.chat, 'idea')).press('Share an idea')).card;
   const asked = (await form.fill(idea).press('Send')).card;
   expect(asked.text()).toContain('Case study · Sample parking service');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { articles } from '../../src/reading/model.ts';
 import { loopbackCertificate } from '../mail/certificate.ts';
 import { mailToken, mailUser } from '../mail/dovecot.ts';
@@ -8,8 +8,6 @@ import type { Person } from '../teams/simulator/person.ts';
 import { until } from '../teams/simulator/until.ts';
 import { innovationTeam, sharesIdea } from './innovation-team.ts';
 import { type Started, startedService } from './started-service.ts';
-
-jest.setTimeout(120_000);
 
 let smtp: Smtp;
 beforeAll(async () => {
@@ -72,6 +70,7 @@ test('a person gets their own digest in Teams, apart from a colleague’s, and s
   await ann.chat.messageSaying('each with why it was chosen');
   await ann.says('unsubscribe');
   await ann.chat.messageSaying('Your digest is off');
+  await started.settled();
   for (const other of [tess, tom]) expect(editionsIn(other)).toEqual([]);
 });
 
@@ -89,6 +88,7 @@ test('by e-mail nothing comes before the address is confirmed by its code, and o
   const code =
     /Your code is (\d{6})/u.exec((await letterTo(address, 'Your code is')).mail.text ?? '')?.[1] ?? '';
   await ann.says('digest now');
+  await started.settled();
   expect(lettersTo(address, 'What is new in innovation')).toEqual([]);
 
   const form = (await waiting.press('Enter the code')).card;
@@ -105,6 +105,7 @@ test('by e-mail nothing comes before the address is confirmed by its code, and o
   const [, counted = ''] = /<a href="([^"]+\/r\/[^"]+)"/u.exec(String(mail.html)) ?? [];
   const opened = await openPage(started, counted, { redirect: 'manual' });
   expect(opened.headers.get('location')).toBe('https://news.example/1');
+  await started.settled();
   expect(editionsIn(ann)).toEqual([]);
   const list = mail.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line ?? '';
   const link = /<([^>]+)>/u.exec(list.replace(/\s+/gu, ' ').replaceAll(' ', ''))?.[1] ?? '';
@@ -146,6 +147,7 @@ test('an address of another organisation, or none, is refused and what was chose
   refused.fill({ 'Your e-mail address at work, if by e-mail': '' });
   const again = (await refused.press('Save')).card;
   expect(again.text()).toContain('Type your e-mail address at work');
+  await started.settled();
   expect(lettersTo('ann@elsewhere.example', 'code')).toEqual([]);
 });
 
@@ -173,5 +175,6 @@ test('a digest tells what became of ideas, with thanks to authors who gave their
   expect(edition.text()).toContain('Accepted for trial.');
   expect(edition.text()).toContain('Sample idea: quiet hours');
   expect(edition.text()).not.toContain('Ben Sample');
+  await started.settled();
   expect(seat.messages().filter((message) => isEdition(message.text()))).toHaveLength(1);
 });

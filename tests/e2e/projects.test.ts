@@ -53,7 +53,7 @@ test('a project is published, its lead is asked at the milestone, and others rea
   expect((await sharesProject(ann)).text()).toContain('Projects are not judged as ideas are');
 
   const card = await channel.as(tess).messageSaying('Sample project: one number');
-  expect(card.text()).toContain('Next milestone: Sample milestone, Monday 1 March 2027');
+  expect(card.text()).toContain('Next milestone, Monday 1 March 2027: Sample milestone');
   expect(card.card.buttons()).not.toContain('Decide');
   const published = await card.card.press('Publish', { twice: true });
   expect(published.text()).toContain('Published');
@@ -80,7 +80,7 @@ test('a project is published, its lead is asked at the milestone, and others rea
       'the update on the card',
       () => card.text().includes('Sample update: the first area answers.') || undefined,
     );
-  expect(card.text()).toContain('Next milestone: Second area, Monday 12 April 2027');
+  expect(card.text()).toContain('Next milestone, Monday 12 April 2027: Second area');
 
   await bob.says('projects housing');
   const list = await bob.chat.messageSaying('Projects about Housing');
@@ -163,7 +163,7 @@ test('the list pages, by service and topic, and says when there is nothing', asy
   const list = await bob.chat.messageSaying('Projects across the council');
   expect(list.text()).toMatch(/Sample project 6[\s\S]*Sample project 5/u);
   expect(list.text()).not.toContain('Sample project 1');
-  const more = (await list.card.press('More')).card;
+  const more = (await list.card.press('Next')).card;
   expect(more.text()).toContain('Sample project 1');
   const back = (await (await more.press('Open')).card.press('Back to the projects')).card;
   expect(back.text()).toContain('Sample project 1');

@@ -2,6 +2,7 @@ import { type Submission, submissions } from '../../src/ideas/model.ts';
 import { referencesFor } from '../../src/ideas/reference.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import { sampleSubmission } from '../ideas/sample-submission.ts';
+import { usualNow } from './moving-clock.ts';
 
 const dayMs = 86_400_000;
 const most = 100;
@@ -12,7 +13,7 @@ export async function queuedIdeas(
   tenantId: string,
   wanted: readonly Partial<Submission>[],
 ): Promise<readonly Submission[]> {
-  const start = Date.now() - wanted.length * dayMs;
+  const start = Date.parse(usualNow) - wanted.length * dayMs;
   const made = wanted.map((given, n) => {
     const [reference = ''] = referencesFor(`sample form ${n}`);
     const createdAt = new Date(start + n * dayMs).toISOString();

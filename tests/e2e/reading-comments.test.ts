@@ -2,14 +2,11 @@ import { expect, test } from '@jest/globals';
 import type { Card } from '../teams/simulator/card.ts';
 import type { Seat } from '../teams/simulator/seat.ts';
 import { innovationTeam } from './innovation-team.ts';
+import { morning } from './morning.ts';
 import { movingClock } from './moving-clock.ts';
 import { type Started, startedService } from './started-service.ts';
 
-async function says(seat: Seat, text: string): Promise<Card> {
-  const before = seat.messages().length;
-  await seat.says(text);
-  return (await seat.until(`an answer to ${text}`, () => seat.messages()[before])).card;
-}
+const says = async (seat: Seat, text: string): Promise<Card> => (await seat.asks(text)).card;
 
 const people = ({ teams }: Started) => {
   const [ann, ben, cas, dee] = ['Ann Sample', 'Ben Sample', 'Cas Sample', 'Dee Sample'].map((name) =>
@@ -54,6 +51,7 @@ test('who wrote an article and who commented hear of comments, once an hour, unt
   const ofBen = await ben.chat.messageSaying('A new comment');
   expect(ofBen.text()).toContain('Sample comment of Cas');
   expect(ofBen.text()).not.toContain('Sample comment of Ben');
+  await started.settled();
   expect([news(ann.chat), news(ben.chat), news(cas.chat)].map(({ length }) => length)).toEqual([1, 1, 0]);
 
   await ofCas.press('Remove my comment');
@@ -65,20 +63,46 @@ test('who wrote an article and who commented hear of comments, once an hour, unt
 
   const stopped = (await ofAnn.card.press('No more news of comments', { twice: true })).card;
   expect(stopped.buttons()).toContain('Tell me of new comments');
+  // Who has said so hears no more, though they take part again.
+  const again = await comments(await opens(ann.chat), 'Sample comment of Ann');
+  expect(again.buttons()).toContain('Tell me of new comments');
   clock.goTo('2027-02-22T11:05:00Z');
   await comments(await opens(dee.chat), 'Sample comment of Dee');
   await cas.chat.messageSaying('Sample comment of Dee');
   await ben.chat.messageSaying('Sample comment of Dee');
+  await started.settled();
   expect(news(ann.chat, /Sample comment of Dee/u)).toHaveLength(0);
   await stopped.press('Tell me of new comments');
   clock.goTo('2027-02-22T12:05:00Z');
   await comments(await opens(dee.chat), 'Sample comment two of Dee');
   await ann.chat.messageSaying('Sample comment two of Dee');
+  await started.settled();
   expect(news(dee.chat)).toHaveLength(0);
+
+  // At night nobody hears; in the morning once of all of it.
+  clock.goTo('2027-02-22T21:05:00Z');
+  await comments(await opens(dee.chat), 'Sample comment of Dee at nine');
+  clock.goTo('2027-02-23T00:10:00Z');
+  const ofNight = await comments(await opens(cas.chat), 'Sample comment of Cas at midnight');
+  await comments(ofNight, 'Sample comment of Cas, taken back');
+  await (await opens(cas.chat)).press('Comments');
+  const mine = (await (await opens(cas.chat)).press('Comments')).card;
+  await mine.press('Remove my comment', { nth: 0 });
+  await morning(started, clock);
+  expect(news(ann.chat, /at midnight/u)).toHaveLength(0);
+  clock.goTo('2027-02-23T09:01:00Z');
+  await morning(started, clock);
+  await morning(started, clock);
+  const ofMorning = await ann.chat.messageSaying('2 new comments');
+  expect(ofMorning.text()).toContain('Sample comment of Dee at nine');
+  expect(ofMorning.text()).toContain('Sample comment of Cas at midnight');
+  const toldCas = await cas.chat.messageSaying('Sample comment of Dee at nine');
+  expect(toldCas.text()).not.toContain('at midnight');
+  expect(news(ann.chat, /at midnight/u)).toHaveLength(1);
 });
 
 test('comments on a case study are told to those who commented before; nobody hears of what was taken back', async () => {
-  await using started = await startedService();
+  await using started = await startedService({ clock: movingClock('2027-02-22T10:05:00Z') });
   const { channel, tess } = await innovationTeam(started.teams);
   const { ann, ben, cas } = people(started);
   const form = (await (await says(channel.as(tess), 'add case')).press('Add a case study')).card;

@@ -97,5 +97,6 @@ test('an author is thanked by name where they agree, and nowhere once they take 
   await digest.messageSaying('Thank you, Ann Sample\n');
   await news.says('thanks off');
   await news.messageSaying('Nobody is thanked here any more');
+  await started.settled();
   expect(news.messages().filter((one) => one.text().includes('Thank you, Ann'))).toHaveLength(1);
 });

@@ -4,8 +4,10 @@ import { noEvents } from '../../src/outbox/event.ts';
 import { type Replication, replicationId, replications } from '../../src/spread/model.ts';
 import { person, sampleReplication, sampleSource } from '../spread/sample-replication.ts';
 import { pressUntilAnswered } from './colleagues-ideas.ts';
-import { innovationTeam } from './innovation-team.ts';
+import { innovationTeam, sharesIdea } from './innovation-team.ts';
 import { allowed } from './offered-file.ts';
+import { untilOutOfReach } from './out-of-reach.ts';
+import { adoptedIdea, triesIt } from './spread-scene.ts';
 import { type Started, startedService } from './started-service.ts';
 
 const settings = { INEWS_SERVICES: 'Housing, Finance' };
@@ -102,4 +104,49 @@ test('the register goes out as text that no spreadsheet runs, and to nobody outs
   await team.general.as(tess).says('register');
   const shared = await team.general.as(tess).messageSaying('One trial.');
   expect((await shared.card.press('As JSON')).text()).toContain('This is for your eyes only');
+});
+
+test('a lead who cannot be reached is marked for the team, with a press to name another', async () => {
+  await using started = await startedService({ settings });
+  const team = await innovationTeam(started.teams);
+  const { tess } = team;
+  const [ann, bob, cas] = ['Ann', 'Bob', 'Cas'].map((name) => started.teams.person(`${name} Sample`));
+  if (!ann || !bob || !cas) throw new Error('Three people are needed');
+  await tess.says('today');
+  expect((await tess.chat.nextMessage()).text()).not.toContain('Trials without anybody to ask');
+  await cas.says('hi');
+  await adoptedIdea(team, ann);
+  await sharesIdea(ann, { Title: 'Sample idea: benches' });
+  const benches = await team.channel.as(tess).messageSaying('Sample idea: benches');
+  const decide = (await benches.card.press('Decide')).card;
+  await decide.press('Dates and people');
+  decide.fill({
+    Decision: 'Accept for trial',
+    Reason: 'Sample reason.',
+    'Who leads the trial': cas.objectId,
+  });
+  await decide.fill({ 'What is measured': 'Sample measure' }).press('Decide');
+  cas.blocks();
+  await triesIt(bob, 'Housing', { 'Who leads it': cas.objectId });
+  await untilOutOfReach(started, cas);
+
+  await tess.says('today');
+  const today = await tess.chat.messageSaying('Trials without anybody to ask');
+  expect(today.text().match(/Cas Sample leads it and cannot be reached in Teams/gu)).toHaveLength(2);
+  expect(today.text()).toContain('Sample idea: one form · Housing');
+  const plan = (await today.card.press('Name another lead', { nth: 0 })).card;
+  const planned = await plan.fill({ 'Who leads the trial': ann.objectId }).press('Save');
+  expect(planned.text()).toContain('Ann Sample leads it');
+
+  await tess.says('register');
+  const register = await tess.chat.messageSaying('Cas Sample cannot be reached in Teams');
+  const edit = (await register.card.press('Name another lead')).card;
+  const saved = await edit.fill({ 'Who leads it': bob.objectId }).press('Save', { twice: true });
+  expect(saved.text()).toContain('Bob Sample leads it');
+  await bob.chat.messageSaying('Tess Sample has named you to lead this');
+  await tess.says('today');
+  const after = await tess.chat.until('the new card of today', () =>
+    tess.chat.messages().findLast((one) => one.text().includes('What waits for you today')),
+  );
+  expect(after.text()).not.toContain('Trials without anybody to ask');
 });

@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { submissions } from '../../src/ideas/model.ts';
 import { meteredStore } from '../../src/store/metered-store.ts';
 import type { Facts, Telemetry } from '../../src/telemetry/telemetry.ts';
-import { until } from '../teams/simulator/until.ts';
 import { innovationTeam, sharesIdea } from './innovation-team.ts';
 import { startedService } from './started-service.ts';
 
@@ -88,15 +86,9 @@ test('each action of the innovation team costs at most one write and three reads
   await sharesIdea(service.started.teams.person('Ann Sample'));
   const { card } = await channel.as(tess).messageSaying('one form');
 
-  /** The relay takes its events off; a press that meets it would write again. */
-  const relayed = () =>
-    until('the events to be relayed', async () => {
-      const { store, teams } = service.started;
-      const { documents } = await store.query(submissions, teams.tenantId, { limit: 1 });
-      return documents[0]?.body.eventsPending ? undefined : true;
-    });
   const press = async (from: typeof card, button: string, writesExpected: number) => {
-    await relayed();
+    // The relay takes its events off; a press that meets it would write again.
+    await service.started.settled();
     const pressed = await service.costOf(() => from.press(button));
     expect({ button, writes: pressed.writes }).toEqual({ button, writes: writesExpected });
     expect(pressed.reads).toBeLessThanOrEqual(3);
@@ -125,11 +117,8 @@ test('what follows off the turn is asked of the other store: relaying, planning 
   await sharesIdea(ann);
   await channel.as(tess).messageSaying('one form');
   await ann.chat.messageSaying('Thank you, we have it');
-  // The card is in the channel before the note that it is there is in the store.
-  const caused = await until('both deliveries to be noted as sent', () => {
-    const calls = service.offTurns.calls.filter((call) => /submissions|deliveries/u.test(call));
-    return calls.filter((call) => call === 'replace deliveries').length >= 4 ? calls : undefined;
-  });
+  await service.started.settled();
+  const caused = service.offTurns.calls.filter((call) => /submissions|deliveries/u.test(call));
   const counted = new Map<string, number>();
   for (const call of caused) counted.set(call, (counted.get(call) ?? 0) + 1);
   process.stdout.write(`Off the turn, one idea to its channel and its author: ${[...counted].join('; ')}\n`);

@@ -8,10 +8,10 @@ const anonymous = { 'How should we name you?': 'Not at all: my name is not store
 const teamOnly = { 'How should we name you?': 'By name, to the innovation team only' };
 
 test('whose idea is the same supports the other, once, and can take it back and follow it', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const [ann, bob, cat] = ['Ann', 'Bob', 'Cat'].map((name) => started.teams.person(`${name} Sample`));
   if (!ann || !bob || !cat) throw new Error('Three people are needed');
-  await sharesFindable(ann);
+  await sharesFindable(started, ann);
   const same = { ...oneIdea, Title: 'Sample idea: one address form, my words' };
   const receipt = await (await isAsked(bob, same)).press('Mine is the same', { nth: 0, twice: true });
   expect(receipt.text()).toContain('your support counts for that one');
@@ -29,13 +29,13 @@ test('whose idea is the same supports the other, once, and can take it back and 
   await ann.says('my ideas');
   const mine = await ann.chat.messageSaying('My ideas');
   expect((await mine.card.press('Open', { nth: 0 })).text()).toContain('1 person supports it: Bob Sample');
-}, 60_000);
+});
 
 test('for the team only it counts without a name; without a name, and for one of their own, it does not count', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const [ann, bob, cat] = ['Ann', 'Bob', 'Cat'].map((name) => started.teams.person(`${name} Sample`));
   if (!ann || !bob || !cat) throw new Error('Three people are needed');
-  await sharesFindable(ann);
+  await sharesFindable(started, ann);
   const says = async (person: Person, title: string, naming: Readonly<Record<string, string>> = {}) => {
     const asked = await isAsked(person, { ...oneIdea, Title: `${oneIdea.Title}, ${title}`, ...naming });
     const titles = asked
@@ -57,4 +57,4 @@ test('for the team only it counts without a name; without a name, and for one of
     return text.includes('supports it') ? text : undefined;
   });
   expect(story).toContain('1 person supports it: one without a name');
-}, 60_000);
+});

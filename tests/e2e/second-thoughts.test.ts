@@ -3,7 +3,7 @@ import { engagement } from '../../src/engagement/model.ts';
 import { submissions } from '../../src/ideas/model.ts';
 import { innovationTeam, sharesIdea } from './innovation-team.ts';
 import { movingClock } from './moving-clock.ts';
-import { alikeIdea, isAsked, oneIdea, sharesFindable, untilRead } from './similar-ideas.ts';
+import { alikeIdea, isAsked, oneIdea, sharesFindable } from './similar-ideas.ts';
 import { type Started, startedService } from './started-service.ts';
 import { notes, pressMore, runTriageJob } from './triage-jobs.ts';
 
@@ -26,7 +26,7 @@ test('a decision is corrected in one dialog with a reason that the author reads,
   );
   const card = await channel.as(tess).messageSaying('Sample idea: one form');
   const form = (await card.card.press('Decide')).card;
-  expect(form.text()).toContain('What the author reads above your reason');
+  expect(form.text()).toContain('“Decide” sends it at once.');
   expect(form.text()).toContain('Decline: Your idea is declined · It is declined. Tess Sample writes:');
   await form.fill({ Decision: 'Decline', Reason: 'Sample reason: too soon.' }).press('Decide');
   await ann.chat.messageSaying('Your idea is declined');
@@ -51,6 +51,7 @@ test('a decision is corrected in one dialog with a reason that the author reads,
   expect(news.text()).toContain('Tess Sample has corrected the decision. It is now: Adopted');
   expect(news.text()).toContain('Sample reason: we misread it.');
   expect((await bob.chat.messageSaying('an idea you follow is corrected')).text()).toContain('we misread it');
+  await started.settled();
   expect(ann.chat.messages().some((one) => one.text().includes('is taken up again'))).toBe(false);
   const posts = channel
     .as(tess)
@@ -60,6 +61,57 @@ test('a decision is corrected in one dialog with a reason that the author reads,
   await ann.says('my ideas');
   const story = await (await ann.chat.messageSaying('My ideas')).card.press('Open');
   expect(story.text()).toContain('Tess Sample has taken the decision back to correct it.');
+});
+
+test('the whole message can be seen and changed before it goes, and back and away again nothing is lost or sent', async () => {
+  await using started = await startedService();
+  const { channel, tess } = await innovationTeam(started.teams);
+  const ann = started.teams.person('Ann Sample');
+  await sharesIdea(ann);
+  const card = await channel.as(tess).messageSaying('Sample idea: one form');
+  const form = (await card.card.press('Decide')).card;
+  form.fill({ Decision: 'Park: not now', Reason: 'Sample reason: no money this year.' });
+  const letter = (await form.press('See the message first')).card;
+  expect(letter.fields()).toEqual(['The message, which you can change']);
+  expect(letter.text()).toContain('Nothing has been sent yet.');
+  expect(letter.text()).toMatch(/Your idea: not now\n.*Not now. Tess Sample writes:/su);
+  expect(letter.text()).toContain('It comes back by itself on');
+  const message = 'The message, which you can change';
+
+  // What follows the reason goes on following it.
+  const second = (await letter.press('Back')).card;
+  expect(second.fields()).not.toContain(message);
+  expect(second.valueOf('Reason')).toBe('Sample reason: no money this year.');
+  second.fill({ Reason: 'Sample reason: no money until spring.' });
+  const again = (await second.press('See the message first')).card;
+  expect(again.valueOf(message)).toBe('Sample reason: no money until spring.');
+  expect((await again.fill({ [message]: '' }).press('Send to the author')).text()).toContain(
+    'Please write what the author reads, or go back',
+  );
+
+  // Words of one's own stay, whatever else is changed.
+  const edited = (await again.fill({ [message]: 'Sample message: in spring.' }).press('Back')).card;
+  expect(edited.valueOf(message)).toBe('Sample message: in spring.');
+  const declined = (await edited.fill({ Decision: 'Decline' }).press('See the message first')).card;
+  expect(declined.valueOf(message)).toBe('Sample message: in spring.');
+  expect(declined.text()).toContain('Your idea is declined');
+  // The dialog is closed without a press.
+  expect(card.text()).toContain('New');
+  const fresh = (await card.card.press('Decide')).card;
+  expect(fresh.valueOf('Reason')).toBe('');
+  expect(fresh.fields()).not.toContain(message);
+  expect(ann.chat.messages().some((one) => one.text().includes('Tess Sample'))).toBe(false);
+
+  fresh.fill({ Decision: 'Decline', Reason: 'Sample reason: for the team.' });
+  const last = (await fresh.press('See the message first')).card;
+  last.fill({ [message]: 'Sample message: for Ann.' });
+  const sure = (await last.press('Back')).card;
+  await sure.press('Decide', { twice: true });
+  const news = await ann.chat.messageSaying('Your idea is declined');
+  expect(news.text()).toContain('Sample message: for Ann.');
+  expect(news.text()).not.toContain('for the team');
+  const reopen = await pressMore(await channel.as(tess).messageSaying('Declined'), 'Take it up again');
+  expect(reopen.text()).toContain('Your idea is taken up again · Tess Sample has taken it up again:');
 });
 
 test('a reminder in the channel shows that it has been seen to, for everybody', async () => {
@@ -93,9 +145,9 @@ test('a reminder in the channel shows that it has been seen to, for everybody', 
 });
 
 test('what is alike is offered to merge into, and a typed reference still goes before it', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const { channel, tess } = await innovationTeam(started.teams);
-  await sharesFindable(started.teams.person('Ann Sample'));
+  await sharesFindable(started, started.teams.person('Ann Sample'));
   const asked = await isAsked(started.teams.person('Bob Sample'));
   await asked.press('Different, send mine');
   await sharesIdea(started.teams.person('Cat Sample'), { Title: 'Sample idea: benches' });
@@ -117,7 +169,7 @@ test('what is alike is offered to merge into, and a typed reference still goes b
 });
 
 test('words that are removed go from comments and from links to the idea too', async () => {
-  await using started = await startedService({ ideasEverySeconds: 1 });
+  await using started = await startedService({ searches: true });
   const { channel, tess } = await innovationTeam(started.teams);
   const secret = { ...oneIdea, Title: 'Sample idea: one form for Sample Street' };
   const ann = started.teams.person('Ann Sample');
@@ -128,6 +180,13 @@ test('words that are removed go from comments and from links to the idea too', a
   const idea = (await (await bob.chat.messageSaying('for Sample Street')).card.press('Open')).card;
   const comment = (await idea.press('Comment')).card;
   await comment.fill({ 'Your comment': 'Sample comment on 12 SAMPLE street.' }).press('Send comment');
+  const dan = started.teams.person('Dan Sample');
+  await dan.says('hi');
+  await (await pressMore(card, 'Ask a colleague'))
+    .fill({ Colleague: dan.objectId, 'Your question': 'Sample question: would it work?' })
+    .press('Send question');
+  const opinion = await dan.chat.messageSaying('for Sample Street');
+  const receipt = await ann.chat.messageSaying('for Sample Street');
   const form = await pressMore(card, 'Remove words');
   const done = await form
     .fill({
@@ -139,7 +198,7 @@ test('words that are removed go from comments and from links to the idea too', a
   expect(await stored(started)).toContain('Sample comment on [removed].');
 
   const cat = started.teams.person('Cat Sample');
-  await untilRead();
+  await started.searchHasRead();
   await (await isAsked(cat)).press('Mine builds on it', { nth: 0 });
   const linked = await channel.as(tess).messageSaying(alikeIdea.Title);
   expect(linked.text()).toContain('builds on: Sample idea: one form for Sample Street');
@@ -157,4 +216,7 @@ test('words that are removed go from comments and from links to the idea too', a
       () => linked.text().includes('builds on: Sample idea: one form for [removed]') || undefined,
     );
   expect(await stored(started)).not.toMatch(/sample\s+street/iu);
+  // What was sent to people in Teams is drawn anew where it stands.
+  await ann.chat.until('the receipt', () => receipt.text().includes('for [removed]') || undefined);
+  await dan.chat.until('the question', () => opinion.text().includes('for [removed]') || undefined);
 });

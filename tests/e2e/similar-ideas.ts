@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Card } from '../teams/simulator/card.ts';
 import type { Person } from '../teams/simulator/person.ts';
 import { sharesIdea } from './innovation-team.ts';
+import type { Started } from './started-service.ts';
 
 export const oneIdea = {
   Title: 'Sample idea: one address form for people who move',
@@ -18,13 +18,10 @@ export const alikeIdea = {
 
 export const evidenceHeading = 'Not sent yet: is it like one of these?';
 
-/** Until the search, which reads on each second, has done so twice. */
-export const untilRead = () => pause(2_500);
-
-/** Somebody shares an idea that the search then finds. Needs `ideasEverySeconds: 1`. */
-export async function sharesFindable(author: Person): Promise<void> {
+/** Somebody shares an idea that the search then finds. Wants a service that `searches`. */
+export async function sharesFindable(started: Started, author: Person): Promise<void> {
   await sharesIdea(author, oneIdea);
-  await untilRead();
+  await started.searchHasRead();
 }
 
 /** What a person sees who presses the button of the invitation to share. */

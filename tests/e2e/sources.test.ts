@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { articles, feeds } from '../../src/reading/model.ts';
 import { type FeedServer, feedServer } from '../reading/feeds/feed-server.ts';
 import { rssOf, sampleFeeds } from '../reading/feeds/sample-feeds.ts';
 import type { Card } from '../teams/simulator/card.ts';
 import type { Seat } from '../teams/simulator/seat.ts';
+import { until } from '../teams/simulator/until.ts';
 import { innovationTeam } from './innovation-team.ts';
 import { movingClock } from './moving-clock.ts';
 import { type Started, startedService } from './started-service.ts';
@@ -36,11 +38,7 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-async function saysSources(seat: Seat): Promise<Card> {
-  const before = seat.messages().length;
-  await seat.says('sources');
-  return (await seat.until('the sources', () => seat.messages()[before])).card;
-}
+const saysSources = async (seat: Seat): Promise<Card> => (await seat.asks('sources')).card;
 
 /** Gives an address to the form and returns what it shows of it. */
 async function tries(list: Card, address: string): Promise<Card> {
@@ -52,7 +50,7 @@ async function tries(list: Card, address: string): Promise<Card> {
 /** Presses as long as there is something to wait for: the first time a reader of feeds is loaded takes its time. */
 async function looksAgain(trial: Card): Promise<Card> {
   if (!trial.buttons().includes('Look again')) return trial;
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await pause(200);
   return looksAgain((await trial.press('Look again')).card);
 }
 
@@ -196,11 +194,12 @@ test('a source that fails for three days is told to the innovation team once', a
   answers['/feed'] = { body: sampleFeeds.rss };
   await fails('2026-11-30T09:00:00.000Z');
   expect(source.text()).toContain('Working');
+  await started.settled();
   const notes = channel
     .as(tess)
     .messages()
     .filter((one) => one.text().includes('has failed for three days'));
-  expect(notes.length).toBeLessThanOrEqual(1);
+  expect(notes).toHaveLength(1);
 });
 
 describe('a list of sources', () => {
@@ -210,6 +209,7 @@ describe('a list of sources', () => {
     [12, 5, true],
   ])('of %i shows %i on its first page', async (count, shown, more) => {
     await using started = await startedService({
+      jobsAtOnce: true,
       settings: { INEWS_FEEDS: Array.from({ length: count }, (_, n) => server.at(`/feed?${n}`)).join(',') },
     });
     for (let n = 0; n < count; n++)
@@ -217,8 +217,9 @@ describe('a list of sources', () => {
         body: rssOf(`<title>Sample ${n}</title><link>https://news.example/${n}</link>`),
       };
     const { channel, tess } = await innovationTeam(started.teams);
-    while ((await stored(started)).filter(({ lastSuccess }) => lastSuccess).length < count)
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    await until('all sources to be read', async () =>
+      (await stored(started)).filter(({ lastSuccess }) => lastSuccess).length === count ? true : undefined,
+    );
     const list = await saysSources(channel.as(tess));
     expect(list.buttons().filter((title) => title === 'Open')).toHaveLength(shown);
     expect(list.buttons().includes('Next')).toBe(more);

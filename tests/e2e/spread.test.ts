@@ -34,7 +34,10 @@ test('an idea is tried, adopted, brings something, spreads to another service an
   await verdict.press('Save');
   const benefits = (await (await onCard('Adopted after the trial')).press('Report benefits')).card;
   benefits.fill({ [saved]: '12,000' });
-  expect((await benefits.press('Save')).text()).toContain('Saved: £12,000 a year');
+  const reported = (await benefits.press('Save')).card;
+  expect(reported.text()).toContain('Saved: £12,000 a year');
+  // The team, too, may try it from where it decided on it.
+  expect(reported.buttons()).toContain('Try this in my service');
   await pressUntilAnswered(await opensIdea(fay), 'Follow');
 
   const tried = await triesIt(bob, 'Housing', { 'Who leads it': cas.objectId });
@@ -59,12 +62,14 @@ test('an idea is tried, adopted, brings something, spreads to another service an
   clock.goTo('2027-05-24T01:00:00Z');
   await runAskJob(started, clock);
   await looksAfter(bob);
+  await started.settled();
   expect(asks()).toHaveLength(0);
   clock.goTo('2027-05-24T09:00:00Z');
   await runAskJob(started, clock);
   await runAskJob(started, clock);
   await looksAfter(bob);
   const ask = await bob.chat.messageSaying('Housing has tried this since Monday 22 February 2027');
+  await started.settled();
   expect(asks()).toHaveLength(1);
   const later = await ask.card.press('Ask me in two weeks', { twice: true });
   expect(later.text()).toContain('All right, I ask you again later.');
@@ -95,6 +100,7 @@ test('an idea is tried, adopted, brings something, spreads to another service an
   expect(result.text()).toContain('It works in Housing.');
   expect(result.text()).toContain('Sample text: start with one office.');
   for (const person of [fay, bob]) await person.chat.messageSaying('How it went in Housing');
+  await started.settled();
   expect(ann.chat.messages().filter((one) => one.text().includes('elsewhere'))).toHaveLength(1);
   await channel.as(tess).messageSaying('Tried in one service: Housing (works)');
   const page = await opensIdea(fay);
@@ -177,6 +183,7 @@ test('an anonymous author reads by the code where it is tried, and what is for t
   });
   const card = await triesIt(bob, 'Housing');
   await team.channel.as(team.tess).messageSaying('Tried in one service: Housing (being tried)');
+  await started.settled();
   expect(ann.chat.messages().some((one) => one.text().includes('Your idea spreads'))).toBe(false);
   const report = (await card.press('Report how it went')).card;
   report.fill({ Outcome: 'We have stopped', [learnt]: 'Sample text: nobody used it.' });

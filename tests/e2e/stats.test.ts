@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { objectsWithin } from '../cards/templates.ts';
 import type { Card } from '../teams/simulator/card.ts';
 import { innovationTeam } from './innovation-team.ts';
-import { movingClock } from './moving-clock.ts';
+import { movingClock, usualNow } from './moving-clock.ts';
 import { many, queuedIdeas } from './queued-ideas.ts';
 import { startedService } from './started-service.ts';
 
@@ -10,7 +10,7 @@ const chartsOf = (card: Card) =>
   [...objectsWithin(card.json)].filter(({ type }) => String(type).startsWith('Chart.'));
 
 test('the numbers are right with nothing, with 10,000, and as long as they are fresh', async () => {
-  const clock = movingClock(new Date().toISOString());
+  const clock = movingClock(usualNow);
   await using started = await startedService({ clock });
   const { channel, tess } = await innovationTeam(started.teams);
   await channel.as(tess).says('triage stats');

@@ -27,8 +27,10 @@ test('an idea is given to members of the team alone, who hear of it, and its aut
     .press('Save', { twice: true });
   expect(assigned.text()).toContain('In review · Tom Sample, Tess Sample have it');
   await tom.chat.messageSaying('Tess Sample has given you an idea');
+  await started.settled();
   expect(tess.chat.messages().some((one) => one.text().includes('has given you'))).toBe(false);
   await ann.chat.messageSaying('Tom Sample, Tess Sample of the innovation team look after it now.');
+  await started.settled();
   expect(ann.chat.messages().filter((one) => one.text().includes('look after it now'))).toHaveLength(1);
 });
 
@@ -152,6 +154,7 @@ test('a colleague is asked in their own chat, sees the one idea without its auth
     .tamper((data) => ({ ...data, dialog: 'opinion.give', about: pressed, answer: 'Sample forgery' }))
     .pressAnyway('Send');
   expect(forged.text()).not.toContain('Thank you');
+  await started.settled();
   expect(card.text()).not.toContain('Sample forgery');
   const deciding = await asked.card
     .tamper((data) => ({ ...data, dialog: 'triage.note', about: { idea: Object(pressed).idea } }))

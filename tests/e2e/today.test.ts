@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { HistoryEntry } from '../../src/ideas/history.ts';
 import { innovationTeam } from './innovation-team.ts';
+import { usualNow } from './moving-clock.ts';
 import { many, queuedIdeas } from './queued-ideas.ts';
 import { startedService } from './started-service.ts';
 
-const day = (fromNow: number) => new Date(Date.now() + fromNow * 86_400_000).toISOString();
+const day = (fromNow: number) => new Date(Date.parse(usualNow) + fromNow * 86_400_000).toISOString();
 const date = (fromNow: number) => day(fromNow).slice(0, 10);
 const submitted = (at: string): HistoryEntry => ({ n: 0, at, what: 'submitted' });
 

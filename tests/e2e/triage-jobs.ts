@@ -35,6 +35,7 @@ export async function runTriageJob(
     tenants: [teams.tenantId],
     services: [],
     criteria: [],
+    lostReplicationLeads: async () => [],
     spreadFigures: async () => ({ started: 0, finished: 0, works: 0, pounds: 0 }),
     mayDecideOwn: false,
     findTriager: async () => undefined,

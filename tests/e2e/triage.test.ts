@@ -26,6 +26,7 @@ test('an idea is posted to the triage channel, taken and decided, and its author
     .until('the card for everybody to be up to date', () =>
       card.text().includes('Sample reason') && !card.card.buttons().includes('Take it') ? true : undefined,
     );
+  await started.settled();
   expect(
     channel
       .as(tess)
@@ -93,6 +94,7 @@ test('only the innovation team may act, and nothing changes for others', async (
   team.entry.members.delete(eve.entry);
   expect((await asEve.press('Take it')).text()).toContain('Only the innovation team can do this');
   expect((await asEve.press('Decide')).text()).toContain('Only the innovation team can do this');
+  await started.settled();
   expect(card.text()).not.toContain('Eve Sample has it');
 });
 
@@ -147,10 +149,12 @@ test('an anonymous author is sent nothing, and the card says that what is said w
   const ann = started.teams.person('Ann Sample');
   await sharesIdea(ann, { 'How should we name you?': 'Not at all: my name is not stored' });
   const card = await channel.as(tess).messageSaying('By somebody who asked not to be named');
+  await started.settled();
   const before = ann.chat.messages().length;
   const form = (await card.card.press('Ask a question')).card;
   form.fill({ 'Your question': 'Which forms?' });
   expect((await form.press('Send question')).text()).toContain('What you say waits with the idea');
+  await started.settled();
   expect(ann.chat.messages()).toHaveLength(before);
 });
 

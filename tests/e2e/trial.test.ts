@@ -27,7 +27,7 @@ test('an idea goes on trial with a plan, is extended, adopted after it, and its 
   expect(shown.text()).toContain('Tess Sample has accepted it for a trial:');
   expect(shown.valueOf('The message, which you can change')).toBe('Sample reason: worth three months.');
   shown.fill({ 'The message, which you can change': 'Sample message: we are glad to try it.' });
-  const decided = await shown.press('Decide', { twice: true });
+  const decided = await shown.press('Send to the author', { twice: true });
   expect(decided.text()).toContain('Bob Sample leads it until Monday 24 May 2027');
   expect(decided.text()).toContain('What the author was told');
   const news = await ann.chat.messageSaying('Your idea goes on trial');
@@ -53,6 +53,7 @@ test('an idea goes on trial with a plan, is extended, adopted after it, and its 
   await notes(card, 'Sample note: it is over.');
   const ends = await tess.chat.messageSaying('The trial ends on Monday 24 May 2027');
   const extend = (await ends.card.press('Give the verdict')).card;
+  expect(extend.text()).toContain('Stop it: The trial of your idea has ended');
   extend.fill({
     Verdict: 'Extend the trial',
     'What was learnt; the author reads it': 'Sample text: too few forms yet.',
@@ -88,6 +89,7 @@ test('an idea goes on trial with a plan, is extended, adopted after it, and its 
   expect((await nothing.card.press('Save', { twice: true })).text()).toContain('Saved: £12,000 a year');
   const brought = await ann.chat.messageSaying('What your idea has brought');
   expect(brought.text()).toContain('This has been measured.');
+  await started.settled();
   expect(
     ann.chat.messages().filter((message) => message.text().includes('What your idea has brought')),
   ).toHaveLength(1);
@@ -110,7 +112,8 @@ test('what is parked comes back on its date, with the old reasoning, as a new po
   clock.goTo('2027-08-22T10:00:00Z');
   await runTriageJob(started, clock, 'dates');
   await notes(card, 'Sample note: a Sunday.');
-  expect(card.text()).toContain('Parked');
+  await started.settled();
+  expect(card.text()).toContain('Not now');
   clock.goTo('2027-08-23T09:00:00Z');
   await runTriageJob(started, clock, 'dates');
   await runTriageJob(started, clock, 'dates');

@@ -96,11 +96,7 @@ test('what waits is listed for the innovation team, and nobody else decides', as
   await using started = await startedService();
   const { channel, tess } = await innovationTeam(started.teams);
   const ann = started.teams.person('Ann Sample');
-  const curate = async () => {
-    const before = channel.as(tess).messages().length;
-    await channel.as(tess).says('curate');
-    return (await channel.as(tess).until('the list', () => channel.as(tess).messages()[before])).card;
-  };
+  const curate = async () => (await channel.as(tess).asks('curate')).card;
   expect((await (await curate()).press('Articles from staff')).text()).toContain('None waits.');
   const form = await opensForm(ann);
   form.fill({ Title: 'Sample of Ann', Text: text });

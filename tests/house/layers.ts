@@ -33,8 +33,11 @@ export const rootFiles = [
   'src/service.ts',
   'src/all-features.ts',
   'src/config.ts',
+  'src/settings.ts',
+  'src/setting-faults.ts',
   'src/collections.ts',
   'src/feature.ts',
+  'src/open-mailbox.ts',
   'src/open-store.ts',
 ];
 

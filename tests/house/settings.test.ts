@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { textIn } from '../teams/simulator/json.ts';
 import { isThere, parseSource, readText } from './source-file.ts';
 
-/** The names that src/config.ts reads: the keys of its schema that are written as environment variables are. */
+/** The names that src/settings.ts reads: the keys of its schema that are written as environment variables are. */
 function settingNames(): readonly string[] {
-  const keys = parseSource('src/config.ts', readText('src/config.ts'))
+  const keys = parseSource('src/settings.ts', readText('src/settings.ts'))
     .nodes.filter((node) => node.type === 'KeyValueProperty')
     .map((node) => textIn(Object(node.key), 'value'));
   return [...new Set(keys.filter((key) => /^[A-Z][A-Z0-9_]+$/u.test(key)))];
@@ -20,6 +20,6 @@ const tabled = [...readme.matchAll(/^\|\s*`([A-Z][A-Z0-9_]+)`/gmu)].map(([, name
   },
 );
 
-test('the settings are found in src/config.ts', () => {
+test('the settings are found in src/settings.ts', () => {
   expect(settingNames()).toEqual(expect.arrayContaining(['PORT', 'INEWS_TENANTS']));
 });

@@ -31,7 +31,7 @@ test('the service starts with the settings it is deployed with', () => {
 });
 
 test('every setting is one that the service or App Service knows', () => {
-  const source = readFileSync(new URL('../../src/config.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../src/settings.ts', import.meta.url), 'utf8');
   const known = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gmu)].map(([, name]) => name);
   const platform = [
     'WEBSITE_RUN_FROM_PACKAGE',

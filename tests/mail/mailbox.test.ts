@@ -1,12 +1,10 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Mailbox, withMailbox } from '../../src/mail/mailbox.ts';
 import type { Credentials } from '../../src/mail/sign-in.ts';
 import { recordedTelemetry } from '../store/recorded-telemetry.ts';
 import { loopbackCertificate } from './certificate.ts';
 import { type Dovecot, hasDovecot, mailPassword, mailToken, mailUser, startDovecot } from './dovecot.ts';
 import { sampleMail } from './sample-mail.ts';
-
-jest.setTimeout(60_000);
 
 const open = (
   { port, tlsPort }: Dovecot,

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { failureOf } from '../../src/mail/send-results.ts';
 import { mailSender } from '../../src/mail/sender.ts';
 import { signInBy } from '../../src/mail/sign-in.ts';
@@ -7,8 +7,6 @@ import { type Letter, letterView } from '../../src/outbox/letter.ts';
 import { loopbackCertificate } from './certificate.ts';
 import { mailPassword, mailToken, mailUser } from './dovecot.ts';
 import { type Smtp, startSmtp } from './smtp.ts';
-
-jest.setTimeout(60_000);
 
 const to = mailAddress({ kind: 'mail', tenantId: 't', address: 'ann.sample@council.example' });
 

@@ -4,6 +4,7 @@ import { deliveries, type PlannedDelivery } from '../../src/outbox/delivery.ts';
 import { deliveryId } from '../../src/outbox/delivery-id.ts';
 import { manualClock } from '../store/manual-clock.ts';
 import { memoryStore } from '../store/memory-store.ts';
+import { recordedTelemetry } from '../store/recorded-telemetry.ts';
 import { person, sampleDelivery } from './sample-delivery.ts';
 
 const bucket = '3';
@@ -21,9 +22,10 @@ async function queueOf(...planned: readonly (readonly [key: string, plan?: Parti
       return { id: deliveryId(key), body: sampleDelivery(key, plan, at) };
     }),
   );
-  const queue = createBucketQueue({ store, clock, monotonic: () => time.now }, bucket);
+  const telemetry = recordedTelemetry();
+  const queue = createBucketQueue({ store, clock, telemetry, monotonic: () => time.now }, bucket);
   await queue.refresh(always);
-  return { store, clock, time, queue };
+  return { store, clock, telemetry, time, queue };
 }
 
 const keys = (queue: BucketQueue) => queue.heads().map(({ document }) => document.body.key);

@@ -233,7 +233,7 @@ describe('a send that ends with', () => {
       reason: '503 (tried 16 times)',
       tries: 16,
     });
-  }, 120_000);
+  });
 });
 
 test('a 429 that names the tenant pauses all of it and no other', async () => {

@@ -4,6 +4,7 @@ import { readingFeature } from '../../src/reading/bot.ts';
 import type { DocumentStore } from '../../src/store/document-store.ts';
 import { loadCards } from '../../src/teams/cards.ts';
 import { logTelemetry } from '../../src/telemetry/log-telemetry.ts';
+import { workingCalendar } from '../../src/time/working-calendar.ts';
 import { englishWords } from '../../src/words/words.ts';
 import { cardFaults } from '../cards/card-faults.ts';
 import { objectsWithin } from '../cards/templates.ts';
@@ -37,6 +38,7 @@ export function reader(store: DocumentStore) {
     clock,
     telemetry: logTelemetry('silent'),
     tenants: [tenant],
+    calendar: workingCalendar('Europe/London'),
     feeds: [],
     pollMinutes: 30,
     development: false,

@@ -17,11 +17,16 @@ test('the name of a topic seeks the topic, said back by its name', () => {
   });
 });
 
+test('so it does after words that mean nothing', () => {
+  expect(soughtBy(words, 'about older people')).toEqual(soughtBy(words, 'older people'));
+  expect(soughtBy(words, 'news on  the Older People')).toEqual(soughtBy(words, 'older people'));
+});
+
 test('anything else seeks its words, without those that mean nothing', () => {
   expect(soughtBy(words, 'articles about buses in Kent')).toEqual({
     kind: 'words',
     stems: ['bus', 'kent'],
-    text: 'articles about buses in Kent',
+    text: 'buses in Kent',
   });
 });
 

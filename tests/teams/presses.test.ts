@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { Authority } from '../../src/bot/authority.ts';
@@ -8,6 +7,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { answerPress } from '../../src/teams/presses.ts';
 import { englishWords } from '../../src/words/words.ts';
 import { recordedTelemetry } from '../store/recorded-telemetry.ts';
+import { until } from './simulator/until.ts';
 
 const words = englishWords('Europe/London');
 const turn: Turn = {
@@ -64,29 +64,31 @@ function aBot(given: { work?: () => Promise<void>; holds?: Authority['holds']; d
 const asTyped = { typed: { question: 'Sample words' }, formId: 'form-0001', about: { idea: 'K7Q2MX' } };
 
 test('a form whose work is slow comes back as typed before the deadline of Teams, and the work goes on', async () => {
+  const slow = Promise.withResolvers<void>();
   let finished = false;
   const work = async () => {
-    await pause(200);
+    await slow.promise;
     finished = true;
   };
   const shown = await aBot({ work, deadline: 20 }).press(sent);
-  expect(finished).toBe(false);
   expect(shown).toMatchObject({
     kind: 'card',
     view: { data: { ...asTyped, problem: { form: words.say('bot.slow.form') } } },
   });
-  await pause(300);
-  expect(finished).toBe(true);
+  slow.resolve();
+  await until('the work to be finished', () => finished || undefined);
 });
 
 test('a fault after the deadline is logged and ends nothing', async () => {
+  const slow = Promise.withResolvers<void>();
   const work = async () => {
-    await pause(60);
+    await slow.promise;
     throw new Error('Sample fault');
   };
   const { press, telemetry } = aBot({ work, deadline: 10 });
   expect(await press({ action: 'help.show' })).toEqual({ kind: 'text', text: words.say('bot.slow') });
-  await pause(150);
+  slow.resolve();
+  await until('the fault to be logged', () => telemetry.errors.length > 0 || undefined);
   expect(telemetry.errors.map(({ event }) => event)).toEqual(['press.failedLate']);
 });
 

@@ -41,6 +41,13 @@ describe('a key counts as used', () => {
   });
 });
 
+test('a name from right to left leaves the figures beside it in their places', () => {
+  const words = englishWords('Europe/London');
+  const said = (name: string) => words.say('ideas.comments.meta', { name, date: '3 March 2026' });
+  expect(said('سارة عيّنة')).toBe('\u2068سارة عيّنة\u2069 · 3 March 2026');
+  expect(said('Zoë Sample')).toBe('Zoë Sample · 3 March 2026');
+});
+
 describe('dates', () => {
   const words = englishWords('Europe/London');
 

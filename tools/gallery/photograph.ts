@@ -19,6 +19,13 @@ export const frames: readonly Frame[] = [
   { name: 'desktop-dark', theme: 'dark', width: 640 },
 ];
 
+/** Frames for lists: a small phone and a desktop. */
+export const listFrames = {
+  phone: { name: 'phone', theme: 'light', width: 320 },
+  'phone-dark': { name: 'phone-dark', theme: 'dark', width: 320 },
+  desktop: { name: 'desktop', theme: 'light', width: 600 },
+} as const satisfies Readonly<Record<string, Frame>>;
+
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const renderer = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 // Microsoft's public host configurations of Teams, from the Adaptive Cards samples.
@@ -49,16 +56,14 @@ export function contactSheet(browser: Browser, cards: readonly GalleryCard[], fi
   return sheet(browser, { cards, frames, width }, file);
 }
 
-/** Cards as a phone shows them on one picture, so many in a row. */
-export function phoneSheet(
+/** Cards side by side on one picture, all in one frame. */
+export function rowSheet(
   browser: Browser,
   cards: readonly GalleryCard[],
-  inRow: number,
+  frame: Frame,
   file: URL,
 ): Promise<void> {
-  const phones = frames.slice(0, 1);
-  const width = phones.reduce((sum, frame) => sum + (frame.width + 8) * inRow, 8);
-  return sheet(browser, { cards, frames: phones, width }, file);
+  return sheet(browser, { cards, frames: [frame], width: (frame.width + 8) * cards.length + 8 }, file);
 }
 
 async function sheet(
@@ -68,7 +73,7 @@ async function sheet(
 ): Promise<void> {
   const page = await galleryPage(browser, width);
   for (const card of cards) for (const frame of frames) await addCard(page, card, frame);
-  await page.screenshot({ path: fileURLToPath(file), fullPage: true });
+  await page.screenshot({ path: fileURLToPath(file), fullPage: true, timeout: 0 });
   await page.close();
 }
 

@@ -6,7 +6,7 @@ import { editionSaying } from '../edition-card.ts';
 import { itemsOf } from '../edition-items.ts';
 import type { Told } from '../told.ts';
 import { colourOf, standingOf } from './draft-words.ts';
-import type { Draft } from './model.ts';
+import { type Draft, editionIdOf } from './model.ts';
 
 /** A draft with all that is shown of it. */
 export interface ShownDraft {
@@ -41,6 +41,8 @@ export function draftCard(words: Words, shown: ShownDraft, notice = ''): CardVie
       mayApprove: state === 'open',
       mayChange: isLive,
       mayLook: state !== 'lapsed',
+      mayCorrect: state === 'sent',
+      edition: editionIdOf(id),
     },
     summary: words.say('digests.draft.summary', { due, standing }),
   };

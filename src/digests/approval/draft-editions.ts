@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { triagePlaceOf } from '../../people/triage-place.ts';
-import { everyDocument } from '../../store/every-document.ts';
+import type { StoredDocument } from '../../store/document-store.ts';
+import { everyPage } from '../../store/every-document.ts';
 import type { Job } from '../../time/job.ts';
 import { daysAfter, localInstant } from '../../time/local-instant.ts';
 import { composeRun } from '../compose-run.ts';
@@ -8,7 +10,7 @@ import type { ApprovalParts } from '../parts.ts';
 import { noteTold } from '../publish-editions.ts';
 import { scatter } from '../together/leave.ts';
 import { ensureDraft, posted } from './ensure-draft.ts';
-import { changeDraft, type DraftTable, readDrafts } from './find-draft.ts';
+import { changeDraft, type DraftTable, readDrafts, readLive } from './find-draft.ts';
 import { type Draft, withDraftEvent } from './model.ts';
 import { editionOf, lapse } from './rules.ts';
 import { draftsUntil } from './times.ts';
@@ -23,7 +25,7 @@ export function draftEditions(parts: ApprovalParts): Job {
   const { clock, telemetry, tenants, approval } = parts;
   return {
     name: 'digests.drafts',
-    everySeconds: 900,
+    everySeconds: 3600,
     async run(signal) {
       if (!approval.calendar.isWorkingTime(clock.now())) return;
       for (const tenantId of tenants) {
@@ -31,14 +33,41 @@ export function draftEditions(parts: ApprovalParts): Job {
           const table = await readDrafts(parts, tenantId);
           await draftAll(parts, tenantId, table, signal);
           if (signal.aborted) return;
-          await postWaiting(parts, tenantId, table);
-          await remind(parts, tenantId, table);
+          await tend(parts, tenantId, table.live());
         } catch (error) {
           telemetry.error('digests.draftsFailed', error, { tenant: tenantId });
         }
       }
     },
   };
+}
+
+/** Looks after the drafts that there are, between two walks through all that is due: reminders must not come late. */
+export function tendDrafts(parts: ApprovalParts): Job {
+  const { clock, telemetry, tenants, approval } = parts;
+  return {
+    name: 'digests.tendDrafts',
+    everySeconds: 900,
+    async run() {
+      if (!approval.calendar.isWorkingTime(clock.now())) return;
+      for (const tenantId of tenants) {
+        try {
+          await tend(parts, tenantId, await readLive(parts, tenantId));
+        } catch (error) {
+          telemetry.error('digests.draftsFailed', error, { tenant: tenantId });
+        }
+      }
+    },
+  };
+}
+
+async function tend(
+  parts: ApprovalParts,
+  tenantId: string,
+  live: readonly StoredDocument<Draft>[],
+): Promise<void> {
+  await postWaiting(parts, tenantId, live);
+  await remind(parts, tenantId, live);
 }
 
 /** Drafts what is due until the end of the next working day. A subscription that fails stops no other. */
@@ -54,32 +83,36 @@ async function draftAll(
   const run = composeRun(parts, tenantId, 'due');
   const triage = await triagePlaceOf(store, tenantId);
   const places = new Map<string, number>();
-  const due = everyDocument(store, subscriptions, tenantId, {
+  const due = everyPage(store, subscriptions, tenantId, {
     where: { state: 'active', dueAt: { above: now.toISOString(), below: until.toISOString() } },
     orderBy: { field: 'dueAt', direction: 'ascending' },
     limit: pageSize,
   });
-  for await (const { id, body: found } of due) {
-    if (signal.aborted) return;
-    if (found.personal) continue;
-    try {
-      if (found.shared) {
-        // From the next look on each is drafted by itself.
-        await scatter(store, tenantId, id);
-        continue;
-      }
-      const body = await afterWaiting(parts, tenantId, table, id, found);
-      if (!body) continue;
-      let draft = table.of(body);
-      if (!draft || draft.body.lapsed === 'notNeeded') {
-        const composed = await run.compose(body);
-        draft = composed && (await ensureDraft(parts, run, tenantId, body, composed, triage));
-        if (draft) table.note(draft);
-      }
-      if (draft) places.set(draft.id, (places.get(draft.id) ?? 0) + 1);
-    } catch (error) {
-      parts.telemetry.error('digests.draftFailed', error, { tenant: tenantId, subscription: id });
+  const draftOne = async (id: string, found: Subscription) => {
+    // From the next look on each is drafted by itself.
+    if (found.shared) return scatter(store, tenantId, id);
+    const body = await afterWaiting(parts, tenantId, table, id, found);
+    if (!body) return;
+    let draft = table.of(body);
+    if (!draft || draft.body.lapsed === 'notNeeded') {
+      const composed = await run.compose(body);
+      draft = composed && (await ensureDraft(parts, run, tenantId, body, composed, triage));
+      if (draft) table.note(draft);
     }
+    if (draft) places.set(draft.id, (places.get(draft.id) ?? 0) + 1);
+  };
+  for await (const page of due) {
+    for (const { id, body } of page) {
+      if (signal.aborted) return;
+      if (body.personal) continue;
+      try {
+        await draftOne(id, body);
+      } catch (error) {
+        parts.telemetry.error('digests.draftFailed', error, { tenant: tenantId, subscription: id });
+      }
+    }
+    // Tens of thousands are looked at, as a rule without any wait: people's turns come in between.
+    await setImmediate();
   }
   await countPlaces(parts, tenantId, table, places);
 }
@@ -124,8 +157,12 @@ async function countPlaces(
 }
 
 /** Posts those that were made at night, or before there was a channel. */
-async function postWaiting(parts: ApprovalParts, tenantId: string, table: DraftTable): Promise<void> {
-  const unposted = table.live().filter(({ body }) => body.postedTo === undefined);
+async function postWaiting(
+  parts: ApprovalParts,
+  tenantId: string,
+  live: readonly StoredDocument<Draft>[],
+): Promise<void> {
+  const unposted = live.filter(({ body }) => body.postedTo === undefined);
   const triage = unposted.length > 0 ? await triagePlaceOf(parts.store, tenantId) : undefined;
   if (!triage) return;
   for (const { id } of unposted)
@@ -134,11 +171,15 @@ async function postWaiting(parts: ApprovalParts, tenantId: string, table: DraftT
     );
 }
 
-async function remind(parts: ApprovalParts, tenantId: string, table: DraftTable): Promise<void> {
+async function remind(
+  parts: ApprovalParts,
+  tenantId: string,
+  live: readonly StoredDocument<Draft>[],
+): Promise<void> {
   const now = parts.clock.now();
   const isDue = ({ state, remindAt, postedTo }: Draft) =>
     state === 'open' && postedTo !== undefined && remindAt !== undefined && remindAt <= now.toISOString();
-  for (const { id, body } of table.live()) {
+  for (const { id, body } of live) {
     if (!isDue(body)) continue;
     await changeDraft(parts, tenantId, id, (draft) => {
       const { remindAt: _, ...rest } = draft;

@@ -25,7 +25,7 @@ export function standingOf(
   }
 }
 
-const colours = { open: 'Accent', approved: 'Good', sent: 'Good', lapsed: 'Default' } as const;
+const colours = { open: 'Accent', approved: 'Accent', sent: 'Accent', lapsed: 'Default' } as const;
 
 export const colourOf = ({ state, approvedBy }: Draft): string =>
   state === 'sent' && !approvedBy ? 'Attention' : colours[state];

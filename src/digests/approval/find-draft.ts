@@ -67,6 +67,20 @@ export async function readDrafts(
   };
 }
 
+/** The drafts that are not settled, and only those. */
+export async function readLive(
+  { store }: Pick<ApprovalParts, 'store'>,
+  tenantId: string,
+): Promise<readonly StoredDocument<Draft>[]> {
+  const live: StoredDocument<Draft>[] = [];
+  for await (const draft of everyDocument(store, editionDrafts, tenantId, {
+    where: { state: { in: ['open', 'approved'] } },
+    limit: pageSize,
+  }))
+    live.push(draft);
+  return live;
+}
+
 const nameOf = ({ dueOn, nextOn }: DraftDays, key: string): string => `${dueOn} ${nextOn} ${key}`;
 
 /** The draft of what a subscription gets next, where there is one that has not gone. */

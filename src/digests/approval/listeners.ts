@@ -70,12 +70,13 @@ const sendToThoseWhoWaited = ({ store, words }: Pick<DigestParts, 'store' | 'wor
 
 /**
  * Whether a subscription still waits for what a posting holds, and notes that it is told then: not when it got
- * another edition meanwhile. Asked again, it answers the same.
+ * another edition meanwhile; of one that was asked for, when it was told of its articles. Asked again, it answers the
+ * same.
  */
 async function gets(
   store: DigestParts['store'],
   tenantId: string,
-  { id, body: { subscriptionId } }: StoredDocument<Posting>,
+  { id, body: { subscriptionId, because } }: StoredDocument<Posting>,
   draft: string,
   edition: Edition,
 ): Promise<boolean> {
@@ -84,7 +85,9 @@ async function gets(
   if (body.recent.some(({ at }) => at === edition.composedAt)) return true;
   // Until it was moved on it is due still.
   const waits =
-    body.waitsFor === draft || postingId(subscriptionId, { because: 'due', dueAt: body.dueAt }) === id;
+    because === 'asked'
+      ? !edition.articleIds.some((one) => body.recent.some(({ articles }) => articles.includes(one)))
+      : body.waitsFor === draft || postingId(subscriptionId, { because: 'due', dueAt: body.dueAt }) === id;
   if (waits) await noteTold({ store }, tenantId, subscriptionId, edition);
   return waits;
 }

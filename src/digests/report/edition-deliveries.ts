@@ -5,14 +5,26 @@ import { everyPage } from '../../store/every-document.ts';
 import type { Edition, Known } from '../model.ts';
 import { postings } from '../posting.ts';
 
+/** A part of the order of deliveries. */
+export interface Ordered {
+  readonly above: string;
+  readonly below: string;
+}
+
 /**
  * Where the deliveries of an edition lie in the order of their bucket: its events carry the instant at which it was
  * composed, so they stand together, and the index by state and order counts them. Redraws of a corrected edition
  * carry the instant of the correction and are not among them.
  */
-export function orderOf({ id, body }: Known<Pick<Edition, 'composedAt'>>) {
+export function orderOf({ id, body }: Known<Pick<Edition, 'composedAt'>>): Ordered {
   const from = `${turnOf('digest', body.composedAt)} editions/${id}`;
-  return { above: `${from}/`, below: `${from}0` } as const;
+  return { above: `${from}/`, below: `${from}0` };
+}
+
+/** Where the redraws of what was put right by hand at an instant lie. */
+export function orderOfPutRight(edition: string, at: string): Ordered {
+  const from = `${turnOf('digest', at)} editions/${edition}/putRight`;
+  return { above: `${from}-`, below: `${from}.` };
 }
 
 const mostRead = 100;

@@ -7,6 +7,7 @@ import type { Clock } from '../../time/clock.ts';
 import type { WorkingCalendar } from '../../time/working-calendar.ts';
 import { amongTriagers } from '../../triage/queue/queue-feature.ts';
 import type { Words } from '../../words/words.ts';
+import { correctDialog } from '../correct/correct-dialog.ts';
 import type { GatheredCounts } from '../counts/gathered-counts.ts';
 import { editionReactions } from '../counts/reactions.ts';
 import { editions } from '../model.ts';
@@ -16,6 +17,8 @@ import { failingDelivery, failingListener } from './failing-note.ts';
 import { type ReportParts, showReport, showReports } from './show-report.ts';
 
 export interface DigestReportParts extends ReportParts {
+  /** Whether editions come by e-mail too. */
+  readonly mailed: boolean;
   readonly clock: Clock;
   readonly words: Words;
   readonly tenants: readonly string[];
@@ -48,6 +51,7 @@ export const digestReportFeature = (parts: DigestReportParts): Feature => ({
     doubtAction(parts, 'sendAgain'),
     doubtAction(parts, 'drop'),
   ],
+  dialogs: [correctDialog(parts, (turn, edition, said) => showReport(parts, turn, edition, said))],
   listeners: [failingListener(parts.store)],
   deliveryCards: [failingDelivery(parts.store, parts.words)],
   jobs: [tellOfFailing(parts)],

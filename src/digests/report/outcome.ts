@@ -1,7 +1,7 @@
 import { type Delivery, deliveries, deliveryStates } from '../../outbox/delivery.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 import type { Edition, Known } from '../model.ts';
-import { bucketsOf, orderOf } from './edition-deliveries.ts';
+import { bucketsOf, type Ordered, orderOf } from './edition-deliveries.ts';
 
 /** How the messages of an edition stand, each in one of these. */
 export const standings = {
@@ -32,13 +32,14 @@ const afterWaiting = ['inDoubt', 'failed', 'unreachable', 'held', 'dropped'] as 
 /**
  * Counts the messages of an edition by the index, in no more requests for 60,000 of them than for 100: one of the
  * postings; for each bucket two when all have gone, three while some wait and five more where some are in trouble.
+ * @param order where they stand: those of a correction stand elsewhere.
  */
 export async function outcomeOf(
   store: DocumentStore,
   tenantId: string,
   edition: Known<Edition>,
+  order: Ordered = orderOf(edition),
 ): Promise<Outcome> {
-  const order = orderOf(edition);
   const countIn = (bucket: string, states: readonly Delivery['state'][]) =>
     store.count(deliveries, bucket, { state: { in: states }, order });
 

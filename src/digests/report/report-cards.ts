@@ -40,11 +40,14 @@ interface Reported {
   readonly reasons: readonly Reason[];
   readonly read: ReadBy;
   readonly said: string;
+  /** How the messages stand that what was put right last is redrawn in. */
+  readonly redrawn: Outcome | undefined;
+  readonly mayCorrect: boolean;
   readonly countsLinks: boolean;
 }
 
 const colours: Readonly<Record<Standing, string>> = {
-  sent: 'Good',
+  sent: 'Accent',
   waiting: 'Accent',
   inDoubt: 'Attention',
   failed: 'Attention',
@@ -55,7 +58,7 @@ const colours: Readonly<Record<Standing, string>> = {
 
 /** What became of one edition: how its messages stand and what readers made of it, in totals alone. */
 export function reportCard(words: Words, reported: Reported): CardView {
-  const { edition, title, outcome, last, reasons, read, said, countsLinks } = reported;
+  const { edition, title, outcome, last, reasons, read, said, countsLinks, mayCorrect } = reported;
   const { counts, planned } = outcome;
   const shown = (Object.keys(colours) as Standing[]).filter(
     (standing) => standing === 'sent' || counts[standing] > 0,
@@ -67,6 +70,8 @@ export function reportCard(words: Words, reported: Reported): CardView {
       title,
       composed: words.say('digests.report.composed', { at: words.dateTime(edition.body.composedAt) }),
       said,
+      putRight: putRightLine(words, reported),
+      mayCorrect,
       planned: edition.body.eventsPending
         ? words.say('digests.report.stillPlanned', { n: planned })
         : words.say('digests.report.planned', { n: planned }),
@@ -93,9 +98,24 @@ export function reportCard(words: Words, reported: Reported): CardView {
   };
 }
 
+/** Who put it right last, and in how many messages that shows; empty when nobody has. */
+function putRightLine(words: Words, { edition: { body }, redrawn }: Reported): string {
+  const last = body.putRight?.at(-1);
+  if (!last || !redrawn) return '';
+  const { counts, planned } = redrawn;
+  return words.say('digests.report.putRight', {
+    name: last.by.name,
+    at: words.dateTime(last.at),
+    n: counts.sent,
+    // Where nothing had arrived there is nothing to change.
+    all: planned - counts.dropped,
+  });
+}
+
 function articleLine(words: Words, { clicks, useful, comments }: ReadArticle, countsLinks: boolean): string {
   const marks = words.say('digests.report.marks', { useful, comments }).trim();
-  return countsLinks || clicks > 0 ? `${words.say('digests.report.clicks', { n: clicks })} ${marks}` : marks;
+  if (countsLinks || clicks > 0) return `${words.say('digests.report.clicks', { n: clicks })} ${marks}`;
+  return marks || words.say('digests.report.unmarked');
 }
 
 /** Tells the innovation team that many messages of an edition did not arrive. @param others editions like it. */

@@ -6,8 +6,10 @@ import { articles, cases } from '../../reading/model.ts';
 import { UnknownContinuation } from '../../store/continuation.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 import type { Words } from '../../words/words.ts';
+import { mayBeCorrected } from '../correct/correct-dialog.ts';
 import { type Edition, editions, type Known } from '../model.ts';
 import { countPosted } from '../together/members.ts';
+import { orderOfPutRight } from './edition-deliveries.ts';
 import { lastGone } from './last-gone.ts';
 import { outcomeOf } from './outcome.ts';
 import { readBy } from './read-by.ts';
@@ -57,14 +59,30 @@ export async function showReport(parts: ReportParts, turn: Turn, id: string, sai
   const edition = await store.get(editions, actor.tenantId, id);
   if (!edition) return sayText(words.say('digests.report.gone'));
   const outcome = await outcomeOf(store, actor.tenantId, edition);
-  const [title, last, reasons, read] = await Promise.all([
+  const putRight = edition.body.putRight?.at(-1);
+  const [title, last, reasons, read, redrawn] = await Promise.all([
     titleOf(store, words, actor.tenantId, edition),
     lastGone(parts, edition, outcome, now),
     reasonsOf(store, edition, outcome),
     readBy(store, actor.tenantId, edition),
+    putRight && outcomeOf(store, actor.tenantId, edition, orderOfPutRight(id, putRight.at)),
   ]);
   const { countsLinks } = parts;
-  return showCard(reportCard(words, { edition, title, outcome, last, reasons, read, said, countsLinks }));
+  const mayCorrect = mayBeCorrected(edition.body, now);
+  return showCard(
+    reportCard(words, {
+      edition,
+      title,
+      outcome,
+      last,
+      reasons,
+      read,
+      redrawn,
+      said,
+      countsLinks,
+      mayCorrect,
+    }),
+  );
 }
 
 /** By what its readers know an edition: the first thing that it tells. */
@@ -72,13 +90,13 @@ export async function titleOf(
   store: DocumentStore,
   words: Words,
   tenantId: string,
-  { body: { articleIds, caseId, ideas, projects } }: Known<Edition>,
+  { body: { articleIds, caseId, ideas, projects, reworded } }: Known<Edition>,
 ): Promise<string> {
   const [article] = articleIds;
   const [submission] = [...ideas, ...projects];
   if (article !== undefined) {
     const found = await store.get(articles, tenantId, article);
-    if (found) return found.body.title;
+    if (found) return reworded?.[article]?.title ?? found.body.title;
   }
   const study = caseId === undefined ? undefined : (await store.get(cases, tenantId, caseId))?.body;
   if (study) return words.say('digests.edition.where', { place: caseName(study), region: caseArea(study) });

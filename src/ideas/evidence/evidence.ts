@@ -49,8 +49,10 @@ export interface Evidence {
   run(signal: AbortSignal): Promise<void>;
 }
 
-// Clocks of replicas differ, and what is being written now carries the instant at which its turn began.
-const overlapMs = 60_000;
+// What is being written now carries the instant at which its turn began.
+const overlapMs = 5_000;
+// Clocks of replicas may differ by more: who is so late is found a little later.
+const longOverlapMs = 60_000;
 
 /** What was shared, written and tried before, found by what an idea says. */
 export function evidence(parts: EvidenceParts): Evidence {
@@ -60,8 +62,12 @@ export function evidence(parts: EvidenceParts): Evidence {
   const readUpTo = new Map<string, string>();
 
   /** Reads what has come since the last time that this succeeded. */
-  async function readOn(what: string, read: (since: string | undefined) => Promise<void>): Promise<void> {
-    const upTo = new Date(clock.now().getTime() - overlapMs).toISOString();
+  async function readOn(
+    what: string,
+    overlap: number,
+    read: (since: string | undefined) => Promise<void>,
+  ): Promise<void> {
+    const upTo = new Date(clock.now().getTime() - overlap).toISOString();
     await read(readUpTo.get(what));
     readUpTo.set(what, upTo);
   }
@@ -72,7 +78,10 @@ export function evidence(parts: EvidenceParts): Evidence {
       tenant,
       studies.map(({ id, body }) => matchedCase(id, body)),
     );
-    await readOn(`${tenant}/articles`, (since) => fillArticles(worker, search, tenant, since));
+    await readOn(`${tenant}/articles`, longOverlapMs, (since) => fillArticles(worker, search, tenant, since));
+    await readOn(`${tenant}/lateIdeas`, longOverlapMs, async (since) => {
+      if (since) await fillIdeas(worker, search, tenant, since);
+    });
   }
 
   return {
@@ -87,6 +96,7 @@ export function evidence(parts: EvidenceParts): Evidence {
     async run(signal) {
       let readingDueAt = 0;
       while (!signal.aborted) {
+        const startedAt = performance.now();
         const isEmpty = search.revive();
         if (isEmpty) readUpTo.clear();
         try {
@@ -96,11 +106,12 @@ export function evidence(parts: EvidenceParts): Evidence {
           }
           for (const tenant of parts.tenants) {
             // Nothing is behind before the first reading; what changes while that goes on is followed next time.
-            await readOn(`${tenant}/changes`, async (since) => {
+            await readOn(`${tenant}/changes`, longOverlapMs, async (since) => {
               if (since) await followChanges(worker, search, tenant, since);
             });
-            await readOn(`${tenant}/ideas`, (since) => fillIdeas(worker, search, tenant, since));
+            await readOn(`${tenant}/ideas`, overlapMs, (since) => fillIdeas(worker, search, tenant, since));
           }
+          telemetry.record('search.read.ms', performance.now() - startedAt);
         } catch (error) {
           telemetry.error('evidence.readFailed', error);
         }

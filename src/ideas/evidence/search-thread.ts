@@ -32,7 +32,7 @@ export function searchThread(
   function lost(worker: Worker): void {
     if (running !== worker) return;
     running = undefined;
-    telemetry.warn('search.lost');
+    telemetry.warn('evidence.threadLost');
     for (const answer of asked.values()) answer([]);
   }
 
@@ -47,7 +47,7 @@ export function searchThread(
     const startedAt = performance.now();
     const { promise, resolve } = Promise.withResolvers<readonly Found[]>();
     const timer = setTimeout(() => {
-      telemetry.warn('search.late');
+      telemetry.warn('evidence.late');
       resolve([]);
     }, answerWithinMs);
     asked.set(number, resolve);
@@ -55,7 +55,7 @@ export function searchThread(
     const found = await promise;
     clearTimeout(timer);
     asked.delete(number);
-    telemetry.record('search.ms', performance.now() - startedAt);
+    telemetry.record('evidence.findMs', performance.now() - startedAt);
     return found;
   }
 
@@ -64,7 +64,7 @@ export function searchThread(
       if (running) return false;
       const worker = new Worker(program);
       worker.on('message', ({ question: answered, found }: SearchReply) => asked.get(answered)?.(found));
-      worker.on('error', (error) => telemetry.error('search.failed', error));
+      worker.on('error', (error) => telemetry.error('evidence.threadFailed', error));
       worker.on('exit', () => lost(worker));
       worker.unref();
       running = worker;

@@ -1,5 +1,6 @@
 import type { CardView } from '../../bot/answer.ts';
 import { type FormState, formData } from '../../bot/dialog.ts';
+import { sayPart } from '../../bot/list-part.ts';
 import type { Words } from '../../words/words.ts';
 import type { CasePage } from '../case-page.ts';
 import type { AddedCase } from '../model.ts';
@@ -41,6 +42,7 @@ export function ownCasesCard(words: Words, page: CasePage<AddedCase>): CardView 
   return {
     card: 'reading/own-cases',
     data: {
+      part: sayPart(words, { all: page.total, before: page.start, shown: page.cases.length }),
       empty: page.cases.length === 0,
       cases: page.cases.map(({ id, body: { title, place, added, edited, takenBack } }) => ({
         id,

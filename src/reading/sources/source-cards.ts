@@ -1,5 +1,6 @@
 import type { CardView } from '../../bot/answer.ts';
 import { type FormState, formData } from '../../bot/dialog.ts';
+import { sayPart } from '../../bot/list-part.ts';
 import type { Words } from '../../words/words.ts';
 import { subjectsLine } from '../article-words.ts';
 import { cutAtWord } from '../cut-at-word.ts';
@@ -15,26 +16,32 @@ const pageSize = 5;
 /** @param start how many sources come before the page. */
 export function sourcesCard(words: Words, all: readonly Source[], start: number, now: Date): CardView {
   const first = start < all.length ? start : 0;
+  const shown = all.slice(first, first + pageSize);
   const failing = all.filter(({ body }) => body.failing && !body.paused).length;
   return {
     card: 'reading/sources',
     data: {
       count: all.length > 0 ? words.say('sources.list.count', { count: all.length, failing }) : '',
+      part: sayPart(words, { all: all.length, before: first, shown: shown.length }),
       empty: all.length === 0,
-      sources: all.slice(first, first + pageSize).map(({ id, body }) => ({
+      sources: shown.map(({ id, body }) => ({
         id,
         name: cutAtWord(sourceName(body), longestName),
         ...sayHealth(words, body),
-        meta: words.say('sources.item', {
-          host: hostOf(body.address),
-          news: words.say('sources.news', { count: newSince(body, now) }),
-        }),
+        meta: itemLine(words, body, now),
       })),
       next: first + pageSize < all.length ? String(first + pageSize) : '',
       previous: first > 0 ? String(Math.max(0, first - pageSize)) : '',
     },
     summary: words.say('sources.list.summary', { count: all.length }),
   };
+}
+
+/** Where it is, unless that is its name, and what it has brought. */
+function itemLine(words: Words, source: FeedState, now: Date): string {
+  const news = words.say('sources.news', { count: newSince(source, now) });
+  const host = hostOf(source.address);
+  return host === sourceName(source) ? news : words.say('sources.item', { host, news });
 }
 
 interface Circumstances {

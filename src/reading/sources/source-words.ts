@@ -27,7 +27,7 @@ export function sayFault(
 interface Health {
   readonly state: string;
   /** One of the colours of Adaptive Cards. */
-  readonly colour: 'Good' | 'Attention' | 'Default';
+  readonly colour: 'Accent' | 'Attention' | 'Default';
 }
 
 /** How a source is doing, in words and in a colour. */
@@ -40,6 +40,6 @@ export function sayHealth(words: Words, { paused, failing, lastSuccess }: FeedSt
       colour: 'Attention',
     };
   return lastSuccess
-    ? { state: words.say('sources.state.working'), colour: 'Good' }
+    ? { state: words.say('sources.state.working'), colour: 'Accent' }
     : { state: words.say('sources.state.waiting'), colour: 'Default' };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { showCard } from '../../bot/answer.ts';
 import { cardAction } from '../../bot/card-action.ts';
-import { nothing } from '../../bot/dialog.ts';
 import type { Feature } from '../../feature.ts';
+import type { DocumentStore, StoredDocument } from '../../store/document-store.ts';
+import { everyDocument } from '../../store/every-document.ts';
 import type { Words } from '../../words/words.ts';
 import { changeArticle, curations } from '../curate/change-article.ts';
 import { showCurated } from '../curate/show-curated.ts';
@@ -16,11 +17,20 @@ import {
   showProposal,
 } from './dialogs.ts';
 import { proposalDeliveries, proposalListeners } from './news.ts';
-import { proposals, publishedProposal } from './proposal.ts';
+import { type Proposal, proposals, publishedProposal } from './proposal.ts';
 import { proposalsCard, writeInviteCard } from './write-cards.ts';
 import { type WriteDialogParts, writeDialog } from './write-dialog.ts';
 
-const mostWaiting = 20;
+const batchSize = 100;
+
+/** All that wait, those first that have waited longest. */
+async function waitingProposals(store: DocumentStore, tenantId: string) {
+  const found: StoredDocument<Proposal>[] = [];
+  const where = { state: 'proposed' };
+  for await (const one of everyDocument(store, proposals, tenantId, { where, limit: batchSize }))
+    found.push(one);
+  return found.toSorted((a, b) => (a.body.proposed.at < b.body.proposed.at ? -1 : 1));
+}
 
 /** Articles that staff write: they propose, the innovation team publishes, edits or answers. */
 export function writeFeature(parts: WriteDialogParts & { readonly words: Words }): Feature {
@@ -31,14 +41,9 @@ export function writeFeature(parts: WriteDialogParts & { readonly words: Words }
     actions: [
       cardAction({
         name: 'proposals.list',
-        about: nothing,
-        async run({ actor, words }) {
-          const { documents } = await store.query(proposals, actor.tenantId, {
-            where: { state: 'proposed' },
-            limit: mostWaiting,
-          });
-          return showCard(proposalsCard(words, documents));
-        },
+        about: z.strictObject({ from: z.int().min(0).max(100_000).default(0) }),
+        run: async ({ actor, words }, { from }) =>
+          showCard(proposalsCard(words, await waitingProposals(store, actor.tenantId), from)),
       }),
       cardAction({
         name: 'proposals.open',

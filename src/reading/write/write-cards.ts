@@ -1,5 +1,6 @@
 import type { CardView } from '../../bot/answer.ts';
 import { type FormState, formData } from '../../bot/dialog.ts';
+import { sayPart } from '../../bot/list-part.ts';
 import type { StoredDocument } from '../../store/document-store.ts';
 import type { Words } from '../../words/words.ts';
 import { subjectsLine } from '../article-words.ts';
@@ -59,7 +60,7 @@ export const writtenCard = (words: Words, article: string, { written, unnamed }:
   summary: words.say('write.written.heading'),
 });
 
-const colours = { proposed: 'Attention', published: 'Good', answered: 'Accent' } as const;
+const colours = { proposed: 'Attention', published: 'Accent', answered: 'Accent' } as const;
 
 const stateOf = (words: Words, { state, decided }: Proposal) => ({
   state: words.say(`write.state.${state}`, { name: decided?.by.name ?? '' }),
@@ -92,22 +93,37 @@ export function proposalCard(words: Words, id: string, proposal: Proposal): Card
   };
 }
 
-/** What waits for the innovation team. */
-export const proposalsCard = (words: Words, waiting: readonly StoredDocument<Proposal>[]): CardView => ({
-  card: 'reading/proposals',
-  data: {
-    empty: waiting.length === 0,
-    proposals: waiting.map(({ id, body }) => ({
-      id,
-      title: body.written.title,
-      meta: words.say('write.proposal.meta', {
-        name: body.proposed.by.name,
-        date: words.date(body.proposed.at),
-      }),
-    })),
-  },
-  summary: words.say('write.proposals.heading'),
-});
+const pageSize = 5;
+
+/** What waits for the innovation team. @param from how many come before the page. */
+export function proposalsCard(
+  words: Words,
+  waiting: readonly StoredDocument<Proposal>[],
+  from: number,
+): CardView {
+  const before = from < waiting.length ? from : 0;
+  const shown = waiting.slice(before, before + pageSize);
+  return {
+    card: 'reading/proposals',
+    data: {
+      part: sayPart(words, { all: waiting.length, before, shown: shown.length }),
+      empty: waiting.length === 0,
+      proposals: shown.map(({ id, body }) => ({
+        id,
+        title: body.written.title,
+        meta: words.say('write.proposal.meta', {
+          name: body.proposed.by.name,
+          date: words.date(body.proposed.at),
+        }),
+      })),
+      hasNext: before + pageSize < waiting.length,
+      next: before + pageSize,
+      hasPrevious: before > 0,
+      previous: Math.max(0, before - pageSize),
+    },
+    summary: words.say('write.proposals.heading'),
+  };
+}
 
 export const answerProposalCard = (words: Words, state: FormState<object>, title: string): CardView => ({
   card: 'reading/proposal-answer',

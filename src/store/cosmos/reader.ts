@@ -2,7 +2,7 @@ import type { Database, SqlQuerySpec } from '@azure/cosmos';
 import type { Clock } from '../../time/clock.ts';
 import type { Collection } from '../collection.ts';
 import { writeContinuation } from '../continuation.ts';
-import { positionOf } from '../document-body.ts';
+import { positionOf, readEach } from '../document-body.ts';
 import { isKey } from '../document-rules.ts';
 import type { DocumentStore } from '../document-store.ts';
 import { planConditions, planQuery, planScan, scanContinuation } from '../query-plan.ts';
@@ -52,7 +52,7 @@ export function createReader(
       const spec = selectPage(collection, partition, plan, clock.now().toISOString());
       const found = await rows('query', collection, spec, partition);
       const items = found.slice(0, plan.limit).map(readItem);
-      const documents = items.map((item) => documentOf(collection, item));
+      const documents = readEach(items, (item) => documentOf(collection, item), query.onUnreadable);
       const last = found.length > plan.limit ? items.at(-1) : undefined;
       if (!last) return { documents };
       const position = positionOf({ id: last.key, stored: last.body }, plan.order?.field);

@@ -16,8 +16,8 @@ export function openDatabase(file: string): Database {
   if (file !== ':memory:') makePrivateFile(file);
   const connection = new DatabaseSync(file, { timeout: 5000 });
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  // In pages: what is changed again and again is carried over from the log to the file less often.
-  connection.exec('PRAGMA wal_autocheckpoint = 4000');
+  // In pages: the thread for it is long done with these, unless it cannot keep up.
+  connection.exec('PRAGMA wal_autocheckpoint = 16000');
   // While serving, a wait for another process must not stop the event loop: whileBusy tries again.
   connection.exec('PRAGMA busy_timeout = 0');
   const statements = new Map<string, StatementSync>();

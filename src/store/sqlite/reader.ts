@@ -1,7 +1,7 @@
 import type { Clock } from '../../time/clock.ts';
 import type { Collection } from '../collection.ts';
 import { writeContinuation } from '../continuation.ts';
-import { positionOf } from '../document-body.ts';
+import { positionOf, readEach } from '../document-body.ts';
 import type { Page, Query, Scan, StoredDocument } from '../document-store.ts';
 import { planConditions, planQuery, planScan, scanContinuation } from '../query-plan.ts';
 import type { Database } from './database.ts';
@@ -34,7 +34,7 @@ export function createReader(database: Database, clock: Clock): Reader {
       const { text, values } = selectPage(collection, partition, plan, now());
       const found = database.prepared(text).all(...values);
       const rows = found.slice(0, plan.limit).map((row) => readRow(collection, row));
-      const documents = rows.map((row) => documentOf(collection, row));
+      const documents = readEach(rows, (row) => documentOf(collection, row), query.onUnreadable);
       const last = found.length > plan.limit ? rows.at(-1) : undefined;
       return {
         documents,

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers';
 import { Worker } from 'node:worker_threads';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { StoreUnavailable } from '../document-store.ts';
+import { checkpointsOf } from './checkpoints.ts';
 import type { Outcome } from './commit-group.ts';
 import { errorOf, type Fault } from './failure.ts';
 import { settle, unavailable, type WaitingWrite } from './waiting-write.ts';
@@ -14,6 +15,9 @@ export type Committed = { readonly writes: number; readonly ms: number } & (
   | { readonly fault: Fault }
 );
 
+/** While the thread works on one message it has the next; more would cost this thread's time for nothing. */
+const mostPosted = 2;
+
 /**
  * The queue of a file, in a thread of its own: waiting for the disk, or for another process that writes, holds up no
  * turn. While it commits some, the next ones gather. A thread that ends is started anew for the next write.
@@ -21,6 +25,9 @@ export type Committed = { readonly writes: number; readonly ms: number } & (
 export function writerThread(file: string, telemetry?: Telemetry): WriteQueue {
   const unsent: WaitingWrite[] = [];
   const waiting: WaitingWrite[] = [];
+  /** How many writes each message had that the thread has not concluded. */
+  const posted: number[] = [];
+  const checkpoints = checkpointsOf(file, telemetry);
   let thread: Worker | undefined = start();
 
   function start(): Worker {
@@ -33,17 +40,21 @@ export function writerThread(file: string, telemetry?: Telemetry): WriteQueue {
   }
 
   function send(): void {
-    if (unsent.length === 0) return;
+    if (unsent.length === 0 || posted.length >= mostPosted) return;
     thread ??= start();
     if (waiting.length === 0) thread.ref();
     thread.postMessage(unsent.map(({ write }) => write));
+    posted.push(unsent.length);
     waiting.push(...unsent.splice(0));
   }
 
   function conclude(worker: Worker, committed: Committed): void {
     const group = waiting.splice(0, committed.writes);
+    for (let left = committed.writes; left > 0; ) left -= posted.shift() ?? left;
+    send();
     // The process stays alive while somebody waits.
     if (waiting.length === 0) worker.unref();
+    checkpoints.committed(committed.writes);
     telemetry?.record('store.commitMs', committed.ms, { writes: committed.writes });
     if ('outcomes' in committed) settle(group, committed.outcomes);
     else for (const { reject } of group) reject(unavailable(errorOf(committed.fault)));
@@ -52,6 +63,8 @@ export function writerThread(file: string, telemetry?: Telemetry): WriteQueue {
   function lose(worker: Worker): void {
     if (thread !== worker) return;
     thread = undefined;
+    posted.length = 0;
+    setImmediate(send);
     const error = new StoreUnavailable('The thread that writes to SQLite has ended');
     for (const { reject } of waiting.splice(0)) reject(error);
   }
@@ -59,17 +72,23 @@ export function writerThread(file: string, telemetry?: Telemetry): WriteQueue {
   return {
     add(write) {
       const { promise, resolve, reject } = Promise.withResolvers<boolean>();
-      // What comes in the same turn of the event loop goes over together.
-      if (unsent.length === 0) setImmediate(send);
+      // A thread with nothing to do begins at once; what comes meanwhile gathers.
+      if (unsent.length === 0) {
+        if (posted.length === 0) queueMicrotask(send);
+        else setImmediate(send);
+      }
       unsent.push({ write, resolve, reject });
       return promise;
     },
     async close() {
+      posted.length = 0;
       send();
-      if (!thread) return;
-      thread.ref();
-      thread.postMessage('close');
-      await once(thread, 'exit');
+      if (thread) {
+        thread.ref();
+        thread.postMessage('close');
+        await once(thread, 'exit');
+      }
+      await checkpoints.close();
     },
   };
 }

@@ -60,8 +60,8 @@ export function filterDialog(parts: TriageParts): Dialog {
       ),
     draw: ({ words, actor }, state, known) =>
       filterCard(words, state, { owners: [], challenges: [], ...known, services, me: actor.personId }),
-    submit: (turn, _about, filter) => showQueue(parts, turn, { ...filter, after: '' }),
-    cancel: (turn, filter) => showQueue(parts, turn, { ...filter, after: '' }),
+    submit: (turn, _about, filter) => showQueue(parts, turn, { ...filter, after: '', from: 0 }),
+    cancel: (turn, filter) => showQueue(parts, turn, { ...filter, after: '', from: 0 }),
   });
 }
 

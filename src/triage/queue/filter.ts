@@ -36,8 +36,15 @@ export const filterShape = {
 export const filterSchema = z.strictObject(filterShape);
 export type Filter = z.infer<typeof filterSchema>;
 
-/** A filter and where to go on from; `after` is empty at the start. */
-export const placeSchema = z.strictObject({ ...filterShape, after: z.string().max(2000).default('') });
+/**
+ * A filter and where to go on from; `after` is empty at the start. `from` says how many come before the page, as far as
+ * that is known: 0 where it is not.
+ */
+export const placeSchema = z.strictObject({
+  ...filterShape,
+  after: z.string().max(2000).default(''),
+  from: z.int().min(0).max(1_000_000).default(0),
+});
 export type QueuePlace = z.infer<typeof placeSchema>;
 
 const waiting: readonly State[] = ['received', 'inReview', 'question'];

@@ -1,4 +1,5 @@
 import type { CardView } from '../../bot/answer.ts';
+import { sayPart } from '../../bot/list-part.ts';
 import type { Words } from '../../words/words.ts';
 import { type Filter, isNarrowed, nobody, type QueuePlace } from './filter.ts';
 import { filterWords, type NamedInFilter } from './filter-words.ts';
@@ -21,7 +22,7 @@ export function listCard(
   words: Words,
   { place, lines, after, unfinished, count, named, personal }: Listed,
 ): CardView {
-  const { after: at, ...filter } = place;
+  const { after: at, from, ...filter } = place;
   const heading = words.say(filter.find ? 'queue.heading.found' : 'queue.heading');
   const narrowed = isNarrowed(filter) || filter.show !== 'waiting';
   return {
@@ -29,12 +30,16 @@ export function listCard(
     data: {
       heading,
       shown: filterWords(words, filter, named),
-      count: count === undefined ? '' : words.say('queue.count', { n: count }),
+      count: countWords(words, { count, shown: lines.length, from, paged: at !== '' }),
       empty: emptyWords(words, filter, lines.length, unfinished),
       items: lines,
       filter,
       place,
-      next: { ...filter, after: after ?? '' },
+      next: {
+        ...filter,
+        after: after ?? '',
+        ...(at === '' || from > 0 ? { from: from + lines.length } : {}),
+      },
       hasMore: after !== undefined && !unfinished,
       looksOn: unfinished,
       paged: at !== '',
@@ -46,6 +51,17 @@ export function listCard(
     },
     summary: heading,
   };
+}
+
+/** How many there are, and which of them the page shows; what is not known is left out. */
+function countWords(
+  words: Words,
+  { count, shown, from, paged }: { count: number | undefined; shown: number; from: number; paged: boolean },
+): string {
+  if (!count || shown === 0) return '';
+  const isKnown = !paged || from > 0;
+  const part = isKnown ? sayPart(words, { all: count, before: from, shown }) : '';
+  return part || words.say('queue.count', { n: count });
 }
 
 function emptyWords(words: Words, filter: Filter, shown: number, unfinished: boolean): string {

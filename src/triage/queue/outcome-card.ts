@@ -1,4 +1,5 @@
 import type { CardView } from '../../bot/answer.ts';
+import { isolated } from '../../words/right-to-left.ts';
 import type { Words } from '../../words/words.ts';
 import type { Task, TickedOutcome } from './do-several.ts';
 import type { QueuePlace } from './filter.ts';
@@ -19,12 +20,12 @@ export function outcomeCard(
     data: {
       heading,
       items: inOrder.map((one) => ({
-        title: one.submission ? `${one.submission.title} · ${one.reference}` : one.reference,
+        title: one.submission ? `${isolated(one.submission.title)} · ${one.reference}` : one.reference,
         outcome: outcomeWords(words, task, one),
         colour: isDone(one) ? 'Default' : 'Attention',
       })),
       goOn,
-      list: { ...goOn, after: '' },
+      list: { ...goOn, after: '', from: 0 },
     },
     summary: heading,
   };

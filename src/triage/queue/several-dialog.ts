@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { type CardView, showCard } from '../../bot/answer.ts';
 import { type Dialog, dialog, type FormState, formData, openForm, refuse } from '../../bot/dialog.ts';
+import type { Turn } from '../../bot/turn.ts';
 import { typedText } from '../../bot/typed-text.ts';
 import type { Submission } from '../../ideas/model.ts';
 import { longest } from '../../ideas/terms.ts';
 import type { By } from '../../people/by.ts';
 import { cutAtWord } from '../../reading/cut-at-word.ts';
+import { isolated } from '../../words/right-to-left.ts';
 import type { Words } from '../../words/words.ts';
+import { frame } from '../author-reads.ts';
 import { isWithinReach } from '../reach.ts';
-import type { TriageParts } from '../work-on.ts';
+import { byOf, type TriageParts } from '../work-on.ts';
 import { doSeveral, mostTicked, severalWays, type Task, tickedSchema } from './do-several.ts';
 import { placeSchema, type QueuePlace } from './filter.ts';
 import { outcomeCard } from './outcome-card.ts';
@@ -38,7 +41,7 @@ export function severalDialog(parts: TriageParts): Dialog {
           tooLong: words.say('ideas.form.tooLong', { max: longest.reason }),
         }),
       }),
-    async context(turn, { after, ...filter }) {
+    async context(turn, { after, from: _from, ...filter }) {
       const { actor, now } = turn;
       const wanted = { filter, after, size: mostTicked, now, isWithin: isWithinReach(turn) };
       const [page, people] = await Promise.all([
@@ -48,14 +51,14 @@ export function severalDialog(parts: TriageParts): Dialog {
       return { submissions: page.submissions, people };
     },
     async open(turn, place) {
-      const { after, ...filter } = place;
+      const { after, from: _from, ...filter } = place;
       const { actor, now } = turn;
       const wanted = { filter, after, size: 1, now, isWithin: isWithinReach(turn) };
       const page = await readQueue(store, actor.tenantId, wanted);
-      if (page.submissions.length === 0) return showQueue(parts, turn, { ...place, after: '' });
+      if (page.submissions.length === 0) return showQueue(parts, turn, { ...place, after: '', from: 0 });
       return openForm(place, { to: actor.personId });
     },
-    draw: ({ words }, state, context) => severalCard(words, state, context),
+    draw: (turn, state, context) => severalCard(turn, state, context),
     async submit(turn, place, { ticked, what, to, reason }) {
       const { words } = turn;
       let task: Task;
@@ -68,7 +71,7 @@ export function severalDialog(parts: TriageParts): Dialog {
       const outcomes = await doSeveral(parts, turn, task, ticked);
       const last = outcomes.findLast(({ submission }) => submission)?.submission;
       // What was decided falls out of the list; what was given stays in it and is passed by.
-      const goOn = what === 'give' && last ? { ...place, after: placeAfter(last, place) } : place;
+      const goOn = what === 'give' && last ? { ...place, after: placeAfter(last, place), from: 0 } : place;
       return showCard(outcomeCard(words, task, outcomes, goOn));
     },
     cancel: (turn, place) => showQueue(parts, turn, place),
@@ -80,7 +83,9 @@ interface Offered {
   readonly people: readonly By[];
 }
 
-function severalCard(words: Words, state: FormState<QueuePlace>, offered: Offered | undefined): CardView {
+function severalCard(turn: Turn, state: FormState<QueuePlace>, offered: Offered | undefined): CardView {
+  const { words } = turn;
+  const by = byOf(turn);
   const ticked = (state.typed.ticked ?? '').split(',').filter((item) => item !== '');
   return {
     card: 'triage/several',
@@ -90,6 +95,9 @@ function severalCard(words: Words, state: FormState<QueuePlace>, offered: Offere
         ? offered.submissions.map((submission) => choice(words, submission))
         : ticked.map((code) => ({ code, name: code.split('.')[0] ?? '' })),
       ways: severalWays.map((code) => ({ code, name: words.say(`queue.several.${code}`) })),
+      frames: (['parked', 'declined'] as const).map((decision) =>
+        frame(words, { what: 'decided', by, decision, reason: '' }, words.say(`queue.several.${decision}`)),
+      ),
       people: (offered?.people ?? []).map(({ personId: code, name }) => ({ code, name })),
     },
     summary: words.say('queue.several.heading'),
@@ -99,9 +107,9 @@ function severalCard(words: Words, state: FormState<QueuePlace>, offered: Offere
 const choice = (words: Words, { reference, title, state, owner, history }: Submission) => ({
   code: `${reference}.${history.length}`,
   name: [
-    cutAtWord(title, longestTitle),
+    isolated(cutAtWord(title, longestTitle)),
     reference,
     words.say(`triage.state.${state}`),
-    ...(owner ? [owner.name] : []),
+    ...(owner ? [isolated(owner.name)] : []),
   ].join(' · '),
 });

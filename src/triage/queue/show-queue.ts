@@ -15,7 +15,7 @@ const pageSize = 8;
 export async function showQueue(parts: TriageParts, turn: Turn, place: QueuePlace): Promise<Answer> {
   const { store } = parts;
   const { words, actor, now, reach } = turn;
-  const { after, ...filter } = place;
+  const { after, from: _from, ...filter } = place;
   try {
     const isWithin = isWithinReach(turn);
     const page = await readQueue(store, actor.tenantId, { filter, after, size: pageSize, now, isWithin });
@@ -37,7 +37,9 @@ export async function showQueue(parts: TriageParts, turn: Turn, place: QueuePlac
     );
   } catch (error) {
     if (!(error instanceof UnknownContinuation)) throw error;
-    return after === '' ? sayText(words.say('bot.failed')) : showQueue(parts, turn, { ...place, after: '' });
+    return after === ''
+      ? sayText(words.say('bot.failed'))
+      : showQueue(parts, turn, { ...place, after: '', from: 0 });
   }
 }
 

@@ -1,7 +1,7 @@
 import { isUndecided } from '../../ideas/lifecycle.ts';
 import { submissions } from '../../ideas/model.ts';
 import { changeSubmission, stepEvent, submissionOf } from '../../ideas/steps.ts';
-import type { Listener } from '../../outbox/listener.ts';
+import type { Listener, Reads } from '../../outbox/listener.ts';
 import { triagePlaceFor } from '../../people/triage-place.ts';
 import { absentAmong } from '../absent/absence.ts';
 import { assign, ownersOf } from '../assign.ts';
@@ -14,16 +14,21 @@ const arrivals = ['submitted', 'edited', 'corrected'] as const;
 export const givingListeners = (parts: TriageParts): readonly Listener[] =>
   arrivals.map((step) => ({
     event: stepEvent(step),
-    async *plan({ partition, documentId }) {
+    async *plan({ partition, documentId }, reads) {
       yield [];
-      await giveToRoute(parts, partition, documentId);
+      await giveToRoute(parts, reads, partition, documentId);
     },
   }));
 
-async function giveToRoute(parts: TriageParts, tenantId: string, reference: string): Promise<void> {
+async function giveToRoute(
+  parts: TriageParts,
+  reads: Reads,
+  tenantId: string,
+  reference: string,
+): Promise<void> {
   const { store, relay, clock } = parts;
-  const before = await submissionOf(store, tenantId, reference);
-  const place = before && (await triagePlaceFor(store, tenantId, before.service));
+  const before = await submissionOf(reads, tenantId, reference);
+  const place = before && (await triagePlaceFor(reads, tenantId, before.service));
   const { owners: chosen = [], ownersBy } = place ?? {};
   if (!before || !ownersBy || ownersOf(before).length > 0) return;
   // Nobody decides on their own idea.

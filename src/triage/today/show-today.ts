@@ -10,6 +10,7 @@ import { type Absent, absentAmong } from '../absent/absence.ts';
 import { ownersOf } from '../assign.ts';
 import { isWithinReach } from '../reach.ts';
 import type { TriageParts } from '../work-on.ts';
+import { lostTrialLeads } from './lost-leads.ts';
 import { todayCard } from './today-card.ts';
 import { isOf, type Section, sectionOf, sections } from './worklist.ts';
 
@@ -41,8 +42,10 @@ export async function showToday(parts: TriageParts, turn: Turn): Promise<Answer>
   const found = new Map<Section, Submission[]>(sections.map((section) => [section, []]));
   const ofOthers: { readonly section: Section; readonly submission: Submission }[] = [];
   const held = new Map<string, Held>();
+  const trials: Submission[] = [];
   for await (const submission of toLookAt(parts, actor.tenantId, today.soon)) {
     if (!isWithin(submission)) continue;
+    if (submission.state === 'trial') trials.push(submission);
     const section = sectionOf(submission, today);
     if (isOf(submission, actor.personId)) {
       if (section) found.get(section)?.push(submission);
@@ -54,12 +57,17 @@ export async function showToday(parts: TriageParts, turn: Turn): Promise<Answer>
       held.set(person.personId, { ...known, count: known.count + 1 });
     }
   }
-  const absent = await absentHolders(parts, actor.tenantId, [...held.values()]);
+  const [absent, lostHere, lostElsewhere] = await Promise.all([
+    absentHolders(parts, actor.tenantId, [...held.values()]),
+    lostTrialLeads(parts, actor.tenantId, trials),
+    parts.lostReplicationLeads(turn),
+  ]);
+  const lostLeads = [...lostHere, ...lostElsewhere];
   const isAbsent = ({ personId }: By) => absent.some(({ person }) => person.personId === personId);
   for (const { section, submission } of ofOthers)
     if (ownersOf(submission).every(isAbsent)) found.get(section)?.push(submission);
   const listed = sections.map((section) => ({ section, submissions: found.get(section) ?? [] }));
-  return showCard(todayCard(words, { listed, absent }, parts.dueDates, now));
+  return showCard(todayCard(words, { listed, absent, lostLeads }, parts.dueDates, now));
 }
 
 async function absentHolders(

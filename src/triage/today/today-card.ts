@@ -5,6 +5,7 @@ import { sayDate } from '../../ideas/plan-words.ts';
 import type { Words } from '../../words/words.ts';
 import { type Absent, absentWords } from '../absent/absence.ts';
 import { queueLine } from '../queue/queue-line.ts';
+import { type LostLead, lostLeadData } from './lost-leads.ts';
 import type { Section } from './worklist.ts';
 
 interface Listed {
@@ -16,6 +17,7 @@ interface Today {
   readonly listed: readonly Listed[];
   /** Colleagues who are away or gone, those with most first. */
   readonly absent: readonly (Absent & { readonly count: number })[];
+  readonly lostLeads: readonly LostLead[];
 }
 
 const mostInSection = 4;
@@ -25,34 +27,36 @@ const mostAbsent = 4;
 /** What calls for somebody today, each a press away from its triage card. */
 export function todayCard(
   words: Words,
-  { listed, absent }: Today,
+  { listed, absent, lostLeads }: Today,
   dueDates: (submission: Submission) => DueDates,
   now: Date,
 ): CardView {
-  let room = mostInAll;
-  const shown = listed
-    .filter(({ submissions }) => submissions.length > 0)
-    .map(({ section, submissions }) => {
-      const items = submissions.slice(0, Math.min(mostInSection, room));
-      room -= items.length;
-      const more = submissions.length - items.length;
-      return {
-        heading: words.say(`today.section.${section}`, { n: submissions.length }),
-        colour: section === 'overdue' || section === 'answered' ? 'Attention' : 'Default',
-        items: items.map((submission) => {
-          const line = queueLine(words, submission, dueDates(submission), now);
-          return { ...line, due: line.due || dateWords(words, section, submission) };
-        }),
-        more: more > 0 ? words.say('today.more', { n: more }) : '',
-      };
-    });
+  const filled = listed.filter(({ submissions }) => submissions.length > 0);
+  let spare = mostInAll - filled.length;
+  const shown = filled.map(({ section, submissions }) => {
+    // One of each; of the most pressing, which come first, as many more as there is room for.
+    const further = Math.min(submissions.length, mostInSection, 1 + spare) - 1;
+    spare -= further;
+    const items = submissions.slice(0, 1 + further);
+    const more = submissions.length - items.length;
+    return {
+      heading: words.say(`today.section.${section}`, { n: submissions.length }),
+      colour: section === 'overdue' || section === 'answered' ? 'Attention' : 'Default',
+      items: items.map((submission) => {
+        const line = queueLine(words, submission, dueDates(submission), now);
+        return { ...line, due: line.due || dateWords(words, section, submission) };
+      }),
+      more: more > 0 ? words.say('today.more', { n: more }) : '',
+    };
+  });
   const total = listed.reduce((sum, { submissions }) => sum + submissions.length, 0);
   return {
     card: 'triage/today',
     data: {
       date: words.date(now),
-      empty: total === 0 && absent.length === 0 ? words.say('today.empty') : '',
+      empty: total + absent.length + lostLeads.length === 0 ? words.say('today.empty') : '',
       sections: shown,
+      ...lostLeadData(words, lostLeads),
       hasAbsent: absent.length > 0,
       absent: absent.slice(0, mostAbsent).map((one) => ({
         who: absentWords(words, one),

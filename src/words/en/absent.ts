@@ -10,7 +10,7 @@ export const absentWords = {
   'absent.left': '{name} is no longer in the innovation team',
   'absent.unreachable': 'Teams cannot reach {name}',
   'absent.has':
-    '{n, plural, one {One that is not finished is} other {# that are not finished are}} with them.',
+    '{n, plural, one {One submission is still with them.} other {# submissions are still with them.}}',
   'absent.heading': 'Colleagues who are away or gone',
   'absent.more': '{n, plural, one {And one more colleague} other {And # more colleagues}}',
   'absent.see': 'See them',

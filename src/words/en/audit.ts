@@ -16,10 +16,12 @@ export const auditWords = {
   'audit.empty':
     'Nobody has told of a rule or system that stops good work. Whoever meets one shares it as a barrier: two boxes, “A barrier” under “What is it?”.',
   'audit.cost':
-    '{counted, plural, =0 {Nobody has put a figure to what that costs.} other {Their authors put the cost at about {hours, number} {hours, plural, one {hour} other {hours}} of work a month ({counted} of {barriers} say so).}}',
+    '{counted, plural, =0 {Nobody has put a figure to what that costs.} one {{barriers, plural, one {Its author puts the cost} other {One author puts the cost of theirs}} at about {hours, number} {hours, plural, one {hour} other {hours}} of work a month.} other {Their authors put the cost at about {hours, number} {hours, plural, one {hour} other {hours}} of work a month ({counted, number} of {barriers, number} say so).}}',
   'audit.line':
-    '{barriers, plural, =0 {No barrier stands} one {# barrier} other {# barriers}}{counted, plural, =0 {} other { · about {hours, number} {hours, plural, one {hour} other {hours}} a month ({counted} of {barriers} say so)}}',
+    '{barriers, plural, =0 {No barrier stands} one {# barrier} other {# barriers}}{counted, plural, =0 {} other { · about {hours, number} {hours, plural, one {hour} other {hours}} a month{barriers, plural, one {} other { ({counted, number} of {barriers, number} {counted, plural, one {says} other {say}} so)}}}}',
   'audit.owner': 'Owner: {name}',
+  'audit.owner.lost':
+    'Owner: {name}, who cannot be reached in Teams: they have left, or removed iNews. Whoever runs iNews names another (INEWS_CONTROL_OWNERS).',
   'audit.owner.unset': 'No owner is set',
   'audit.owner.unknown': 'Its owner has not used iNews yet and cannot be asked',
   'audit.asked': '{name} was asked on {date} and has not answered yet',
@@ -34,7 +36,7 @@ export const auditWords = {
   'audit.back': 'All controls',
   'audit.ask': 'Ask the owner',
   'audit.change': 'Mark what was changed',
-  'audit.older': 'Older ones',
+  'audit.older': 'Older',
   'audit.newest': 'Newest',
   'audit.control.summary': '{control}: what it stops',
   'audit.barrier.meta': '{reference} · {state} · {by}',
@@ -61,10 +63,15 @@ export const auditWords = {
   'audit.answer.who': 'The innovation team and leaders read this with your name.',
   'audit.answer.send': 'Send answer',
   'audit.answer.thanks':
-    'Thank you. The innovation team has your answer and tells the authors once something is changed.',
+    'Thank you. The innovation team has your answer. Where something is changed it confirms that, and the authors are told in your words.',
   'audit.answer.later': 'Nothing was sent. The question stays open in this chat.',
   'audit.told.open': 'Open the control',
   'audit.told.heading': 'An owner has answered: {control}',
+
+  'audit.answer.barriers': 'If you changed it: which of these has that ended?',
+  'audit.told.confirm': 'Confirm and tell the authors',
+  'audit.change.said':
+    '{name} says that this is changed. Left as they are, the words go out in that name; changed, in yours.',
 
   'audit.change.heading': 'You said, we changed',
   'audit.change.what': 'What was changed? The authors read this',

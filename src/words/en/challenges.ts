@@ -69,9 +69,10 @@ export const challengeWords = {
     'No challenge is open now. An idea is welcome at any time, whatever it is about.',
   'challenges.list.empty.past': 'No challenge has closed yet.',
   'challenges.list.empty.planned': 'No challenge is planned.',
+  'challenges.list.closedOn': 'Closed on {date}',
   'challenges.list.see': 'See it',
   'challenges.list.next': 'Next',
-  'challenges.list.first': 'First page',
+  'challenges.list.first': 'From the start',
   'challenges.list.open': 'Open challenges',
   'challenges.list.past': 'Past challenges',
   'challenges.list.planned': 'Planned',
@@ -119,7 +120,7 @@ export const challengeWords = {
 
   'challenges.edit.heading': 'Edit the challenge',
   'challenges.edit.note':
-    'Its cards in the channels change with it. Its question and your own questions stay.',
+    'Its cards in the channels change with it. Ideas that came before keep the question that they answered, and your own questions stay.',
   'challenges.edit.meanwhile':
     'Meanwhile somebody else has changed it, so nothing of yours was saved. Press save once more if what stands here should take the place of that.',
   'challenges.edit.over':

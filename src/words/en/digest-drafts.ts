@@ -51,6 +51,12 @@ export const digestDraftWords = {
   'digests.draft.preview.open': 'The innovation team looks at it before it comes and may change it.',
   'digests.draft.preview.approved': 'The innovation team has approved it.',
 
-  'digests.now.waits':
-    'The innovation team looks at each digest before it comes here, so none can come at once. Say “digest preview” to see the next one.',
+  'digests.now.waits.due':
+    'The innovation team looks at each digest before it comes here. It has this one in its channel: it comes here as soon as it is approved.',
+  'digests.now.waits.coming':
+    'The innovation team looks at each digest before it comes here. It has the next one in its channel: it comes here on {due}, once it is approved.',
+  'digests.now.waits.unseen':
+    'The innovation team looks at each digest before it comes here. It is shown this one when it is next at work: it comes here as soon as it is approved.',
+  'digests.now.who':
+    '{changed, select, yes {Anybody of the innovation team may approve it but who changed it last.} other {Anybody of the innovation team may approve it.}} Say “digest preview” to see it.',
 } as const;

@@ -13,10 +13,11 @@ export const digestReportWords = {
   'digests.reports.heading': 'Digests that were sent',
   'digests.reports.empty':
     'No digest has been sent yet. They begin when somebody says “digest” in a channel.',
-  'digests.reports.meta': '{at}, to {places, plural, one {one place or person} other {# places and people}}',
+  'digests.reports.meta':
+    '{at}, to {places, plural, =0 {nobody} one {one place or person} other {# places and people}}',
   'digests.reports.open': 'Open',
-  'digests.reports.next': 'Earlier ones',
-  'digests.reports.start': 'The newest',
+  'digests.reports.next': 'Older',
+  'digests.reports.start': 'Newest',
 
   'digests.report.summary': 'What became of the digest “{title}”',
   'digests.report.heading': 'What became of a digest',
@@ -47,6 +48,7 @@ export const digestReportWords = {
     '{n, plural, =0 {Not opened from this digest so far.} one {Opened once from this digest.} other {Opened # times from this digest.}}',
   'digests.report.marks':
     '{useful, plural, =0 {} one {One person finds it useful.} other {# people find it useful.}} {comments, plural, =0 {} one {One comment.} other {# comments.}}',
+  'digests.report.unmarked': 'No marks and comments so far.',
   'digests.report.totals':
     'Totals alone: who opened a link or reacted is stored nowhere. Programs that check mail open links too.',
   'digests.report.uncounted': 'Totals alone: who reacted is stored nowhere. Links are not counted here.',

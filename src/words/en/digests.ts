@@ -193,6 +193,8 @@ export const digestWords = {
     '{days, plural, =0 {Half of the decisions of the last 90 days came on the day the idea arrived.} one {Half of the decisions of the last 90 days took one day or less.} other {Half of the decisions of the last 90 days took # days or less.}}',
   'digests.edition.projects': 'New projects across the council',
   'digests.edition.stopOwn': 'To stop this digest, say “unsubscribe”.',
+  'digests.edition.moreMail':
+    'To read ideas, projects and case studies in full, or to change what this digest brings and when, open iNews in Teams and say “digest”.',
   'digests.edition.stopMail': 'Stop this digest',
   'digests.edition.case': 'A case study to learn from',
   'digests.edition.pilot': 'Learn from a Total Place pilot',

@@ -2,6 +2,9 @@ export const engagementWords = {
   'ideas.all.heading': 'Ideas of colleagues',
   'ideas.all.found': 'Found for “{text}”',
   'ideas.all.none': 'No idea has been shared with everybody yet. Yours can be the first.',
+  'ideas.all.count':
+    '{n, number} in all. Say what you look for, such as “ideas about parking”, to see fewer.',
+  'ideas.all.noneYet': 'None among the newest. There are older ones to look through.',
   'ideas.all.notFound': 'I found no idea about “{text}”. Try fewer or other words, or see all of them.',
   'ideas.all.meta': '{kind} · {state} · {date}',
   'ideas.all.counts':

@@ -6,6 +6,7 @@ import { captureWords } from './capture.ts';
 import { challengeWords } from './challenges.ts';
 import { commandWords } from './commands.ts';
 import { curateWords } from './curate.ts';
+import { digestCorrectWords } from './digest-correct.ts';
 import { digestDraftWords } from './digest-drafts.ts';
 import { digestReportWords } from './digest-report.ts';
 import { digestWords } from './digests.ts';
@@ -17,6 +18,7 @@ import { helpWords } from './help.ts';
 import { ideaWords } from './ideas.ts';
 import { kindWords } from './kinds.ts';
 import { lifecycleWords } from './lifecycle.ts';
+import { listWords } from './lists.ts';
 import { mailWords } from './mail.ts';
 import { ownCaseWords } from './own-cases.ts';
 import { ownIdeaWords } from './own-ideas.ts';
@@ -58,6 +60,7 @@ export const english = {
   ...projectWords,
   ...triageWords,
   ...queueWords,
+  ...listWords,
   ...todayWords,
   ...statsWords,
   ...exchangeWords,
@@ -70,6 +73,7 @@ export const english = {
   ...recognitionWords,
   ...digestReportWords,
   ...digestDraftWords,
+  ...digestCorrectWords,
   ...mailWords,
 } as const;
 

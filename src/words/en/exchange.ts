@@ -37,6 +37,14 @@ export const exchangeWords = {
   'exchange.match.state': 'Where it stands',
   'exchange.match.date': 'When it was shared',
   'exchange.match.author': 'Who shared it',
+  'exchange.match.reason': 'Why it was decided so',
+  'exchange.match.kind': 'Idea or barrier',
+  'exchange.match.control': 'Of a barrier: what stops the work',
+  'exchange.match.stops': 'Of a barrier: what it stops',
+  'exchange.match.hours': 'Of a barrier: hours lost in a month',
+  'exchange.match.pounds': 'Of an adopted one: pounds saved a year',
+  'exchange.match.better': 'Of an adopted one: what else is better',
+  'exchange.match.confidence': 'Of an adopted one: how sure that is',
   'exchange.match.none': 'No column',
   'exchange.match.titleMissing': 'Please choose the column that says the idea in a line.',
   'exchange.match.twice': 'One column cannot be two things. Please choose another for one of them.',
@@ -46,7 +54,7 @@ export const exchangeWords = {
   'exchange.preview.good':
     '{n, plural, =0 {No row can be brought in as it is.} one {One row can be brought in.} other {{n, number} rows can be brought in.}}',
   'exchange.preview.first': 'The first of them',
-  'exchange.preview.start': 'Bring them in',
+  'exchange.preview.start': '{n, plural, one {Bring it in} other {Bring them in}}',
   'exchange.preview.again': 'Change the columns',
   'exchange.faults':
     '{n, plural, one {One row is left out. Mend it and send the file again: what is here already stays as it is.} other {{n, number} rows are left out. Mend them and send the file again: what is here already stays as it is.}}',
@@ -57,6 +65,13 @@ export const exchangeWords = {
   'exchange.fault.unknownService': 'there is no service area “{text}”',
   'exchange.fault.unknownState': 'I do not know where “{text}” stands',
   'exchange.fault.badDate': '“{text}” is no date in the past, such as 2/3/2026',
+
+  'exchange.fault.unknownKind': '“{text}” is neither an idea nor a barrier',
+  'exchange.fault.unknownControl': 'there is no control “{text}” in the systems audit',
+  'exchange.fault.badHours': '“{text}” is no number of hours, such as 12',
+  'exchange.fault.badPounds': '“{text}” is no amount of pounds, such as 12,000',
+  'exchange.fault.unknownConfidence': '“{text}” does not say how sure it is: low, medium or high',
+  'exchange.fault.noteTooLong': 'one of its texts is longer than 1,000 characters ({text})',
 
   'exchange.imported.heading': 'Your spreadsheet is brought in',
   'exchange.imported.taken':
@@ -72,14 +87,31 @@ export const exchangeWords = {
   'exchange.import.guess.date': 'date|received|created|submitted|when',
   'exchange.import.guess.author': 'author|submitted by|by|who|name|suggested by',
 
+  'exchange.import.guess.reason': 'reason|decision reason|rationale|why decided',
+  'exchange.import.guess.kind': 'kind|idea or barrier',
+  'exchange.import.guess.control': 'control|blocked by',
+  'exchange.import.guess.stops': 'stops|what it stops',
+  'exchange.import.guess.hours': 'hoursamonth|hours a month|hours per month|hours lost|hours',
+  'exchange.import.guess.pounds': 'poundsayear|pounds a year|annual saving|cashable',
+  'exchange.import.guess.better': 'otherbenefits|other benefits|what is better',
+  'exchange.import.guess.confidence': 'confidence|how sure',
+
+  'exchange.import.kind.idea': 'idea|suggestion',
+  'exchange.import.kind.barrier': 'barrier|obstacle|blocker',
+  'exchange.import.confidence.low': 'low|guess|a first guess',
+  'exchange.import.confidence.medium': 'medium|estimate|a fair estimate',
+  'exchange.import.confidence.high': 'high|measured',
+
   'exchange.import.state.received': 'new|received|open|submitted|logged',
-  'exchange.import.state.inReview': 'in review|being looked at|under review|in progress|reviewing',
+  'exchange.import.state.inReview':
+    'in review|inreview|question|being looked at|under review|in progress|reviewing',
   'exchange.import.state.trial': 'trial|on trial|pilot|accepted for trial|piloting',
+  'exchange.import.state.reported': 'reported|benefits reported',
   'exchange.import.state.adopted': 'adopted|implemented|done|accepted|approved|complete|completed',
   'exchange.import.state.parked': 'parked|not now|on hold|later|deferred',
   'exchange.import.state.declined': 'declined|rejected|refused|closed|no',
   'exchange.import.state.withdrawn': 'withdrawn|cancelled',
 
   'triage.card.by.imported':
-    '{name, select, none {From a spreadsheet, brought in by {importer}} other {From a spreadsheet: {name}. Brought in by {importer}}}',
+    '{name, select, none {From a spreadsheet, brought in by {importer}} other {From a spreadsheet: {name}. Brought in by {importer}}}{reason, select, none {} other {. Reason given then: {reason}}}',
 } as const;

@@ -24,7 +24,7 @@ export const projectWords = {
   'projects.plan.dateWrong': 'Please give a date, such as 1 December 2026.',
   'projects.plan.datePast': 'Please choose a date after today.',
 
-  'projects.milestone': 'Next milestone: {milestone}, {date}',
+  'projects.milestone': 'Next milestone, {date}: {milestone}',
   'projects.ends': 'Ends on {date}',
   'projects.stage': 'Stage: {stage}',
 
@@ -49,12 +49,11 @@ export const projectWords = {
   'projects.list.none':
     'No project is published yet. You can share yours: choose “a project already under way”.',
   'projects.list.notFound': 'I found no project about {text}.',
-  'projects.list.meta': '{service} · {stage} · {topics}',
+  'projects.list.meta': '{service} · {stage}{n, plural, =0 {} other { · {topics}}}',
   'projects.list.serviceNone': 'No service named',
-  'projects.list.topicsNone': 'no topic yet',
   'projects.list.open': 'Open',
-  'projects.list.next': 'More',
-  'projects.list.previous': 'Back',
+  'projects.list.next': 'Next',
+  'projects.list.previous': 'Previous',
   'projects.list.all': 'All projects',
   'projects.list.share': 'Share a project',
   'projects.list.summary': '{count, plural, =0 {No project} one {# project} other {# projects}}',

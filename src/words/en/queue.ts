@@ -13,7 +13,7 @@ export const queueWords = {
   'queue.find.what': 'Say what to look for, such as “find parking” or a reference.',
   'queue.heading': 'Submissions',
   'queue.heading.found': 'Found',
-  'queue.count': '{n, plural, =0 {None} one {One in all} other {# in all}}',
+  'queue.count': '{n, plural, one {One in all} other {# in all}}',
   'queue.none': 'Nothing waits for a decision. Well done.',
   'queue.noneOfThese': 'There is none of these.',
   'queue.notFound': 'I found nothing about “{text}”. Try fewer or other words.',

@@ -71,6 +71,7 @@ export const spreadWords = {
   'spread.tell.tried': '{service} has tried “{title}”. {lead} led it there.',
   'spread.tell.outcome': 'How it went: {outcome}.',
 
+  'spread.lead.lost': '{name} cannot be reached in Teams',
   'spread.start.button': 'Try this in my service',
   'spread.start.heading': 'Try this in my service',
   'spread.start.hint':
@@ -112,13 +113,15 @@ export const spreadWords = {
   'spread.list.empty.idea': 'Nobody tries this elsewhere yet.',
   'spread.list.empty.mine':
     'You lead no trial of something from elsewhere. Adopted ideas and case studies have the button “Try this in my service”.',
+  'spread.list.startsOn': 'Start: {date}',
   'spread.list.open': 'Open',
   'spread.list.older': 'Older',
   'spread.list.newest': 'Newest',
   'spread.list.ideas': 'Ideas of colleagues',
 
   'spread.register.heading': 'Where ideas are tried',
-  'spread.register.total': '{n, plural, =0 {None yet.} one {One trial.} other {{n, number} trials.}}',
+  'spread.register.total':
+    '{n, plural, =0 {None yet. Adopted ideas and case studies have the button “Try this in my service”: what a service tries stands here, with what came of it.} one {One trial.} other {{n, number} trials.}}',
   'spread.register.none': 'There is none of these.',
   'spread.register.state.label': 'How it stands',
   'spread.register.service.label': 'Service area',

@@ -55,11 +55,18 @@ export const teamWorkWords = {
 
   'triage.save': 'Save',
 
+  'triage.frames': 'The author gets this, with what you write here below it word for word:',
+  'triage.verdict.untilBelow': 'the date below',
+  'triage.merge.otherTitle': 'title of the other',
+  'triage.merge.otherReference': 'its reference',
+
   'triage.decide.plan': 'Dates and people',
   'triage.decide.wakeOn.label': 'For “not now”: when it comes back by itself',
   'triage.decide.benefitsOn.label': 'For an adoption: by when its benefits are reported',
   'triage.decide.show': 'See the message first',
-  'triage.decide.messageTitle': 'This is what the author gets',
+  'triage.decide.sendMessage': 'Send to the author',
+  'triage.decide.back': 'Back',
+  'triage.decide.messageTitle': 'Nothing has been sent yet. This is what the author gets:',
   'triage.decide.message.label': 'The message, which you can change',
 
   'triage.assign.heading': 'Who has it?',
@@ -108,7 +115,7 @@ export const teamWorkWords = {
 
   'triage.redact.heading': 'Remove words',
   'triage.redact.hint':
-    'They go from the store for good, from earlier versions and comments too. That you removed them, and why, is kept. Cards in channels and digests are redrawn; other messages that were sent before keep what they say.',
+    'They go from the store for good, from earlier versions and comments too. That you removed them, and why, is kept. Cards in channels, digests, and what its author, its followers and colleagues who were asked got in Teams in the last 30 days are redrawn. What went by e-mail cannot be taken back, nor what somebody has copied.',
   'triage.redact.words.label': 'The words, as they stand there',
   'triage.redact.reason.label': 'Why, without repeating them',
   'triage.redact.send': 'Remove for good',

@@ -27,7 +27,7 @@ export const triageWords = {
   'triage.state.question': 'Waiting for the author’s answer',
   'triage.state.trial': 'Accepted for trial',
   'triage.state.adopted': 'Adopted',
-  'triage.state.parked': 'Parked',
+  'triage.state.parked': 'Not now',
   'triage.state.declined': 'Declined',
   'triage.state.withdrawn': 'Withdrawn by the author',
   'triage.card.due': 'Decide by {date}',
@@ -66,13 +66,17 @@ export const triageWords = {
 
   'triage.decide.heading': 'Decide',
   'triage.correct.heading': 'Correct the decision',
-  'triage.decide.frames': 'What the author reads above your reason',
+  'triage.decide.frames':
+    'The author gets this, with your reason below it word for word. “Decide” sends it at once.',
   'triage.decide.decision.label': 'Decision',
   'triage.decide.trial': 'Accept for trial',
   'triage.decide.adopted': 'Adopt',
   'triage.decide.parked': 'Park: not now',
   'triage.decide.declined': 'Decline',
   'triage.decide.reason.label': 'Reason',
+  'triage.decide.messageMissing':
+    'Please write what the author reads, or go back: then your reason is the message.',
+  'triage.decide.message.placeholder': 'Empty: the author reads your reason',
   'triage.decide.reason.placeholder': 'This goes to the author and to those who follow it, as you write it',
   'triage.decide.reasonMissing': 'Please give a reason: it goes to the author.',
   'triage.decide.decisionMissing': 'Please choose a decision.',

@@ -57,7 +57,7 @@ export const writeWords = {
     '{name} published it meanwhile. What you wrote is still here, and was not sent.',
   'write.meanwhile.answered': '{name} answered it meanwhile. What you wrote is still here, and was not sent.',
   'write.proposals.heading': 'Articles from staff that wait',
-  'write.proposals.none': 'None waits.',
+  'write.proposals.none': 'None waits. Whoever wants to write one says “write”.',
   'write.proposals.open': 'Open',
   'write.proposals.button': 'Articles from staff',
   'write.answer.heading': 'Answer instead of publishing',

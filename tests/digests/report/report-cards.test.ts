@@ -39,14 +39,18 @@ const n = 60_000;
 const everywhere = { sent: n, waiting: n, inDoubt: n, failed: n, unreachable: n, held: n, dropped: n };
 const nowhere = { sent: [], waiting: [], inDoubt: [], failed: [], unreachable: [], held: [], dropped: [] };
 const outcome: Outcome = { planned: 7 * n, counts: everywhere, buckets: nowhere };
+const by = { personId: 'sample', name: '“W”'.repeat(33) };
+const putRight = { n: 20, by, at: composedAt, form: 'sample', note: '' };
 const title = '“W”'.repeat(100).slice(0, longestTitle);
 
 describe('at the longest that may come, under 28 KB and without a fault', () => {
   test('is the report of a digest', () => {
     const view = reportCard(words, {
-      edition,
+      edition: { ...edition, body: { ...edition.body, putRight: [putRight] } },
       title,
       outcome,
+      redrawn: outcome,
+      mayCorrect: true,
       last: { is: 'expected', at: new Date(composedAt) },
       reasons: (['inDoubt', 'failed', 'unreachable'] as const).flatMap((standing) =>
         Array(3).fill({ standing, reason: '“W”'.repeat(40), n }),

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { correctEdition, correctPosted, sendEditions } from '../../../src/digests/edition-delivery.ts';
 import { editions, subscriptionId, subscriptions, usualWish } from '../../../src/digests/model.ts';
 import { planDueEditions } from '../../../src/digests/plan-due.ts';
+import { postNow } from '../../../src/digests/post-now.ts';
 import { postingId, postingKey, postings } from '../../../src/digests/posting.ts';
 import { bucketsOf } from '../../../src/digests/report/edition-deliveries.ts';
-import { findSubscription, postNow, stop, subscribe } from '../../../src/digests/service.ts';
+import { findSubscription, stop, subscribe } from '../../../src/digests/service.ts';
 import { gatherAlike } from '../../../src/digests/together/gather.ts';
 import { countPosted } from '../../../src/digests/together/members.ts';
 import { buckets } from '../../../src/outbox/bucket.ts';
@@ -19,8 +20,10 @@ import { addArticle, addCases, sampleArticle, tenantId } from '../sample-reading
 import { hearEditions, onTheirWay } from './sent-editions.ts';
 
 const { signal } = new AbortController();
-const plan = (parts: Bench, store: DocumentStore = parts.store) => planDueEditions({ ...parts, store }).run(signal);
-const gather = (parts: Bench, store: DocumentStore = parts.store) => gatherAlike({ ...parts, store }).run(signal);
+const plan = (parts: Bench, store: DocumentStore = parts.store) =>
+  planDueEditions({ ...parts, store }).run(signal);
+const gather = (parts: Bench, store: DocumentStore = parts.store) =>
+  gatherAlike({ ...parts, store }).run(signal);
 
 const placesOf = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ ...asking, placeId: `19:sample-${n}` }));
@@ -29,7 +32,8 @@ const placesOf = (count: number) =>
 async function benchOf(count: number) {
   const parts = bench();
   await addCases(parts.store);
-  for (const name of ['a', 'b']) await addArticle(parts.store, sampleArticle(name, '2026-11-24T09:00:00.000Z'));
+  for (const name of ['a', 'b'])
+    await addArticle(parts.store, sampleArticle(name, '2026-11-24T09:00:00.000Z'));
   for (const place of placesOf(count)) await subscribe(parts, place, { schedule: tuesdays });
   return parts;
 }

@@ -2,14 +2,8 @@ import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { usualWish } from '../../../src/digests/model.ts';
 import { planDueEditions } from '../../../src/digests/plan-due.ts';
-import {
-  findSubscription,
-  pauseDigest,
-  postNow,
-  resume,
-  stop,
-  subscribe,
-} from '../../../src/digests/service.ts';
+import { postNow } from '../../../src/digests/post-now.ts';
+import { findSubscription, pauseDigest, resume, stop, subscribe } from '../../../src/digests/service.ts';
 import { gatherAlike } from '../../../src/digests/together/gather.ts';
 import { failingStore } from '../failing-store.ts';
 import { asking, type Bench, bench, goTo } from '../sample-place.ts';

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { defineCollection } from '../../../src/store/collection.ts';
 import { UnreadableDocument } from '../../../src/store/document-store.ts';
+import { everyDocument } from '../../../src/store/every-document.ts';
 import type { Subject } from '../document-store.contract.ts';
 import { sample, samples, samplesVersion1 } from '../sample-collection.ts';
 import { freshPartition } from './partition.ts';
@@ -39,6 +40,22 @@ export function schemasContract(subject: () => Subject): void {
     await expect(reading).rejects.toThrow(/samples\/a .*state/);
     await expect(reading).rejects.not.toThrow(/secret/);
     await expect(store.query(samples, partition, { limit: 1 })).rejects.toThrow(UnreadableDocument);
+  });
+
+  test('a query that is told of what it cannot read goes on past it', async () => {
+    const { store } = subject();
+    const partition = freshPartition();
+    const wrong = { title: 'Sample: wrong', state: 'none such' };
+    await store.create(samples, partition, { id: 'a', body: sample('first') });
+    await store.create(anything, partition, { id: 'b', body: wrong });
+    await store.create(samples, partition, { id: 'c', body: sample('last') });
+    const told: string[] = [];
+    const found: string[] = [];
+    const onUnreadable = ({ message }: UnreadableDocument) => told.push(message);
+    for await (const { id } of everyDocument(store, samples, partition, { limit: 1, onUnreadable }))
+      found.push(id);
+    expect(found).toEqual(['a', 'c']);
+    expect(told).toEqual([expect.stringMatching(/samples\/b .*state/)]);
   });
 
   test('an upgrade that fails names the document', async () => {

@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { DocumentChanged } from '../../../src/store/document-store.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-store.ts';
 import { systemClock } from '../../../src/time/clock.ts';
+import { until } from '../../teams/simulator/until.ts';
 import { manualClock } from '../manual-clock.ts';
 import { sample, samples } from '../sample-collection.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -30,6 +31,19 @@ test('documents are there when the file is opened again', async () => {
   const second = openSqliteStore({ file, clock: systemClock });
   expect(await second.get(samples, 'p', 'a')).toEqual(created);
   await second.close();
+});
+
+test('what was committed is carried over to the file beside the commits, long before the store is closed', async () => {
+  const file = join(folder, 'carried.db');
+  const store = openSqliteStore({ file, clock: systemClock });
+  const many = Array.from({ length: 600 }, (_, n) => ({ id: `d${n}`, body: sample('x'.repeat(500)) }));
+  await store.createMany(samples, 'p', many);
+  const pages = Math.floor((600 * 500) / 4096);
+  await until('the file to hold the documents', () =>
+    statSync(file).size > pages * 4096 ? true : undefined,
+  );
+  expect((await store.query(samples, 'p', { limit: 10 })).documents).toHaveLength(10);
+  await store.close();
 });
 
 test('expired documents leave the file in the wake of other writes', async () => {

@@ -1,5 +1,8 @@
 import type { JsonObject } from './json.ts';
 
+/** Teams gives up after some 15 s; a bot on a busy machine is slow and not wrong. */
+const patienceMs = 60_000;
+
 /** What the bot answered over HTTP; the body is undefined where there is none, or none that is JSON. */
 export interface BotAnswer {
   readonly status: number;
@@ -11,14 +14,19 @@ export class BotLine {
   /** Everything that went to the bot, in order. */
   readonly sent: JsonObject[] = [];
   private endpoint: string | undefined;
+  private answered: (() => Promise<void>) | undefined;
 
-  /** @param address the bot's, without the path. */
-  connect(address: string): void {
+  /**
+   * @param address the bot's, without the path.
+   * @param answered resolves when the bot has answered all that came, its messages included: then so does `deliver`.
+   */
+  connect(address: string, answered?: () => Promise<void>): void {
     this.endpoint = new URL('/api/messages', address).href;
+    this.answered = answered;
   }
 
   /**
-   * Hands an activity over. Teams gives up after some 15 s: then the status is 504, as a person would learn of it.
+   * Hands an activity over. Without an answer after a long while the status is 504, as a person would learn of it.
    * @param times how many times the very same activity is delivered; the first answer counts.
    */
   async deliver(activity: JsonObject, times = 1): Promise<BotAnswer> {
@@ -36,9 +44,11 @@ export class BotLine {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(activity),
-        signal: AbortSignal.timeout(15_000),
+        signal: AbortSignal.timeout(patienceMs),
       });
-      return { status: response.status, body: jsonOrNothing(await response.text()) };
+      const body = jsonOrNothing(await response.text());
+      await this.answered?.();
+      return { status: response.status, body };
     } catch (error) {
       if (error instanceof DOMException && error.name === 'TimeoutError')
         return { status: 504, body: undefined };

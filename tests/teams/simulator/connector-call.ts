@@ -22,6 +22,8 @@ export type ConnectorCall =
       readonly kind: 'post';
       readonly conversation: string;
       readonly thread: string | undefined;
+      /** Id of the message that it replies to. */
+      readonly answers: string | undefined;
       readonly activity: JsonObject;
     }
   | {
@@ -54,7 +56,8 @@ export function readCall(method: string, url: URL, body: string): ConnectorCall 
   const [conversation = '', thread] = id.split(';messageid=');
   if (part === 'activities') {
     const activity = method === 'DELETE' ? {} : activitySchema.parse(JSON.parse(body));
-    if (method === 'POST') return { kind: 'post', conversation, thread: thread ?? rest, activity };
+    if (method === 'POST')
+      return { kind: 'post', conversation, thread: thread ?? rest, answers: rest, activity };
     if (method === 'PUT' && rest) return { kind: 'update', conversation, message: rest, activity };
     if (method === 'DELETE' && rest) return { kind: 'delete', conversation, message: rest };
   }

@@ -30,7 +30,7 @@ export function serve(call: ConnectorCall, directory: Directory): Served | Refus
   const refusal = writingRefusal(conversation);
   switch (call.kind) {
     case 'post':
-      return refusal ?? post(conversation, call.activity, call.thread, directory);
+      return refusal ?? post(conversation, call, directory);
     case 'update':
       return refusal ?? update(conversation, call.message, call.activity);
     case 'delete':
@@ -50,15 +50,18 @@ function writingRefusal(conversation: ConversationEntry): Refusal | undefined {
 
 function post(
   conversation: ConversationEntry,
-  activity: JsonObject,
-  thread: string | undefined,
+  {
+    activity,
+    thread,
+    answers,
+  }: Pick<Extract<ConnectorCall, { kind: 'post' }>, 'activity' | 'thread' | 'answers'>,
   directory: Directory,
 ): Served | Refusal {
   if (isTooBig(activity)) return refusals.tooBig;
   if (carriesFile(activity) && conversation.kind !== 'personal') return refusals.badArgument;
   const id = directory.newMessageId();
   const inThread = conversation.kind === 'channel' ? thread : undefined;
-  conversation.messages.push({ id, thread: inThread, activity, earlier: [], deleted: false });
+  conversation.messages.push({ id, thread: inThread, answers, activity, earlier: [], deleted: false });
   return served(201, { id });
 }
 
@@ -93,7 +96,8 @@ function startThread(
 ): Served | Refusal {
   const channel = directory.conversations.get(channelId);
   if (!channel || !activity) return channel ? refusals.badArgument : refusals.conversationNotFound;
-  const posted = writingRefusal(channel) ?? post(channel, activity, undefined, directory);
+  const posted =
+    writingRefusal(channel) ?? post(channel, { activity, thread: undefined, answers: undefined }, directory);
   if (posted.kind !== 'served' || !('id' in posted.body)) return posted;
   return served(201, { id: `${channelId};messageid=${posted.body.id}`, activityId: posted.body.id });
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ConnectorCall, readCall } from './connector-call.ts';
 import { type Served, serve } from './connector-service.ts';
 import type { Directory } from './directory.ts';
@@ -14,6 +15,9 @@ export interface CallMatch {
   readonly kind?: ConnectorCall['kind'];
   readonly conversation?: string;
 }
+
+/** Calls take up to so long, each another time: shows which tests do not wait for what they assert. */
+const slownessMs = Number(process.env.SLOW_TEAMS ?? 0);
 
 /** Teams' Bot Connector over HTTP on loopback: what the bot's own calls reach. */
 export class Connector {
@@ -74,6 +78,7 @@ export class Connector {
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
+    if (slownessMs > 0) await pause(Math.random() * slownessMs);
     const call = readCall(request.method ?? '', new URL(request.url ?? '', 'http://connector'), body);
     if (!call) {
       send(response, refusals.noSuchRoute);

@@ -28,6 +28,8 @@ export interface PostedMessage {
   readonly id: string;
   /** Id of the post it answers, in a channel. */
   readonly thread: string | undefined;
+  /** Id of what somebody said, if it replies to that. */
+  readonly answers: string | undefined;
   activity: JsonObject;
   readonly earlier: JsonObject[];
   deleted: boolean;

@@ -38,6 +38,11 @@ export class Message {
     return this.posted.thread;
   }
 
+  /** Id of what somebody said, if it replies to that. */
+  get answers(): string | undefined {
+    return this.posted.answers;
+  }
+
   /** The activity as the bot sent it last. */
   get activity(): JsonObject {
     return this.posted.activity;

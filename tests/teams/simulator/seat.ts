@@ -17,7 +17,7 @@ export interface Client {
 
 interface Saying {
   /** Said in the thread below this message instead of as a post of its own. */
-  readonly under?: Message;
+  readonly under?: Message | undefined;
   /** In a shared conversation; without a mention the bot never hears of it. */
   readonly mention?: boolean;
   /** Teams delivers the very same message twice. */
@@ -44,10 +44,25 @@ export class Seat {
     text: string,
     { under, mention = true, twice = false }: Saying = {},
   ): Promise<BotAnswer | undefined> {
+    const id = this.client.directory.newMessageId();
+    return this.saysAs(id, text, { under, mention, twice });
+  }
+
+  /** Says something and returns what the bot replies to that, whatever else arrives meanwhile. */
+  async asks(text: string): Promise<Message> {
+    const id = this.client.directory.newMessageId();
+    await this.saysAs(id, text, { mention: true, twice: false });
+    return this.until(`an answer to ${text}`, () => this.messages().find(({ answers }) => answers === id));
+  }
+
+  private async saysAs(
+    id: string,
+    text: string,
+    { under, mention, twice }: Saying,
+  ): Promise<BotAnswer | undefined> {
     const { person, conversation } = this.scene;
     if (!conversation.members.has(person)) throw new Error(`${person.name} is not in this conversation`);
     if (conversation.kind !== 'personal' && !mention) return undefined;
-    const id = this.client.directory.newMessageId();
     const thread = under ? (under.thread ?? under.id) : id;
     // A person who writes to the bot has its chat open.
     if (conversation.kind === 'personal') conversation.blocked = false;
@@ -81,7 +96,7 @@ export class Seat {
     const activity = {
       attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
     };
-    const posted = { id, thread: undefined, activity, earlier: [], deleted: false };
+    const posted = { id, thread: undefined, answers: undefined, activity, earlier: [], deleted: false };
     this.scene.conversation.messages.push(posted);
     return new Message(posted, this.scene, line, () => directory.newMessageId(), this.client.files);
   }

@@ -20,9 +20,9 @@ export class Teams implements AsyncDisposable, Client {
   readonly files = new FileStore();
   readonly bot: Bot = { id: `28:${randomUUID()}`, name: 'iNews' };
 
-  /** Says where the bot listens. */
-  connect(address: string): this {
-    this.line.connect(address);
+  /** Says where the bot listens, and how to wait until it has answered. */
+  connect(address: string, answered?: () => Promise<void>): this {
+    this.line.connect(address, answered);
     return this;
   }
 
