@@ -19,6 +19,7 @@ import { deliveries } from './outbox/delivery.ts';
 import { doorbells } from './outbox/doorbell.ts';
 import type { Eventful } from './outbox/event.ts';
 import { leases } from './outbox/lease-table.ts';
+import { sendMarks } from './outbox/send-mark.ts';
 import { people, places, triagePlaces } from './people/model.ts';
 import { discussions } from './reading/discussion.ts';
 import { articles, cases, feeds } from './reading/model.ts';
@@ -44,6 +45,7 @@ export const collections: readonly Collection<object>[] = [
   places,
   triagePlaces,
   deliveries,
+  sendMarks,
   leases,
   doorbells,
   articles,

@@ -8,11 +8,9 @@ import {
   troubledStates,
 } from '../src/outbox/operator.ts';
 import type { DocumentStore, StoredDocument } from '../src/store/document-store.ts';
-import type { Clock } from '../src/time/clock.ts';
 
 export interface OutboxCommandParts {
   readonly store: DocumentStore;
-  readonly clock: Clock;
   readonly print: (line: string) => void;
 }
 
@@ -32,10 +30,8 @@ const retryable = ['inDoubt', 'dead', 'parked'] as const;
 const commands: Readonly<Record<string, Command>> = {
   list: (parts, what) => (what === '' ? countAll(parts) : listState(parts, what)),
   show,
-  retry: (parts, what) =>
-    decide(parts, what, (chosen) => sendFromStart(parts.store, parts.clock, chosen, retryable)),
-  send: (parts, what) =>
-    decide(parts, what, (chosen) => sendFromStart(parts.store, parts.clock, chosen, ['held'])),
+  retry: (parts, what) => decide(parts, what, (chosen) => sendFromStart(parts.store, chosen, retryable)),
+  send: (parts, what) => decide(parts, what, (chosen) => sendFromStart(parts.store, chosen, ['held'])),
   drop: (parts, what) => decide(parts, what, (chosen) => drop(parts.store, chosen, troubledStates)),
 };
 

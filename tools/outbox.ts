@@ -14,7 +14,7 @@ try {
     telemetry: logTelemetry('error'),
   });
   try {
-    const done = await runOutboxCommand({ store, clock: systemClock, print: console.log }, positionals);
+    const done = await runOutboxCommand({ store, print: console.log }, positionals);
     if (!done) process.exitCode = 1;
   } finally {
     await store.close();

@@ -1,8 +1,6 @@
 import { deliveries, deliverySchema } from '../src/outbox/delivery.ts';
 import type { Collection } from '../src/store/collection.ts';
 
-const underWay: readonly string[] = ['planned', 'sending'];
-
 /**
  * The body that a document has after its move to another store. A delivery that was still to be sent waits for an
  * operator, because the store it came from may have sent it since.
@@ -10,6 +8,6 @@ const underWay: readonly string[] = ['planned', 'sending'];
 export function arrive(collection: Collection<object>, body: object): object {
   if (collection.name !== deliveries.name) return body;
   const delivery = deliverySchema.parse(body);
-  if (!underWay.includes(delivery.state)) return body;
-  return { ...delivery, state: 'held', reason: `was ${delivery.state} when the store was exported` };
+  if (delivery.state !== 'planned') return body;
+  return { ...delivery, state: 'held', reason: 'was planned when the store was exported' };
 }

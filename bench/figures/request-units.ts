@@ -17,12 +17,23 @@ const field = 0.2;
 const composite = 0.4;
 const query = 2.3;
 
-const kilobytes = (body: object): number => Math.max(1, Buffer.byteLength(JSON.stringify(body)) / 1024);
+/** What an item holds besides its body: its ids and version, when it expires, and what Cosmos DB adds to each. */
+const envelope = 330;
+
+const kilobytes = (body: object): number =>
+  Math.max(1, (envelope + Buffer.byteLength(JSON.stringify(body))) / 1024);
 
 const written = ({ indexed, orders }: Collection<object>, body: object): number =>
   write * kilobytes(body) +
-  field * indexed.length +
+  field * indexed.filter((path) => isThere(body, path)).length +
   composite * orders.filter(({ length }) => length > 1).length;
+
+/** What a document does not have is in no index. */
+const isThere = (body: unknown, path: string): boolean =>
+  path
+    .split('.')
+    .reduce<unknown>((at, step) => (at instanceof Object ? Reflect.get(at, step) : undefined), body) !==
+  undefined;
 
 export function requestUnits(inner: DocumentStore): Counted {
   let units = 0;
@@ -44,6 +55,14 @@ export function requestUnits(inner: DocumentStore): Counted {
     createMany(collection, partition, documents) {
       for (const { body } of documents) units += written(collection, body);
       return inner.createMany(collection, partition, documents);
+    },
+    remove(collection, partition, id, ifMatch) {
+      units += written(collection, {});
+      return inner.remove(collection, partition, id, ifMatch);
+    },
+    count(collection, partition, where) {
+      units += query;
+      return inner.count(collection, partition, where);
     },
     async query(collection, partition, asked) {
       const page = await inner.query(collection, partition, asked);

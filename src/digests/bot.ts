@@ -23,6 +23,7 @@ import { type DigestRequest, readRequest } from './request.ts';
 import { findSubscription, pauseDigest, preview, resume, stop, subscribe } from './service.ts';
 import { stopRoutes } from './stop-link.ts';
 import { subscribeInputs, typedFor, type Wish } from './subscribe-form.ts';
+import { gatherAlike } from './together/gather.ts';
 import { toldIn } from './told.ts';
 import { withdrawHidden } from './withdraw-hidden.ts';
 import { withdrawNames } from './withdraw-names.ts';
@@ -54,6 +55,7 @@ export function digestsFeature(parts: DigestParts): Feature {
     ],
     jobs: [
       planDueEditions(parts),
+      gatherAlike(parts),
       withdrawHidden(parts),
       ...(hasApproval(parts) ? [draftEditions(parts), tendDrafts(parts)] : []),
     ],

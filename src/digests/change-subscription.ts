@@ -1,6 +1,6 @@
-import { changeDocument } from '../store/change-document.ts';
 import { DocumentExists, type DocumentStore, type StoredDocument } from '../store/document-store.ts';
 import { type Subscription, subscriptionId, subscriptions } from './model.ts';
+import { changeSubscription } from './together/leave.ts';
 
 /** The place that a digest is for, and who speaks for it. */
 export interface Asking {
@@ -23,7 +23,7 @@ export async function changeOrStart(
   change: (present: Subscription) => Subscription | undefined,
 ): Promise<StoredDocument<Subscription>> {
   const id = subscriptionId(tenantId, placeId);
-  const changed = await changeDocument(store, subscriptions, tenantId, id, change);
+  const changed = await changeSubscription(store, tenantId, id, change);
   if (changed) return changed;
   try {
     return await store.create(subscriptions, tenantId, {
@@ -43,7 +43,7 @@ export async function setState(
   state: Subscription['state'],
 ): Promise<Subscription | undefined> {
   const id = subscriptionId(tenantId, placeId);
-  const changed = await changeDocument(store, subscriptions, tenantId, id, (body) =>
+  const changed = await changeSubscription(store, tenantId, id, (body) =>
     body.state === state ? undefined : { ...body, state },
   );
   return changed?.body;
@@ -58,7 +58,7 @@ export async function stopSubscription(
   id: string,
   what: 'mail' | 'all',
 ): Promise<void> {
-  await changeDocument(store, subscriptions, tenantId, id, (body): Subscription | undefined => {
+  await changeSubscription(store, tenantId, id, (body): Subscription | undefined => {
     if (what === 'mail' && body.personal?.by === 'both')
       return { ...body, personal: { ...body.personal, by: 'teams' } };
     if (what === 'mail' && body.personal?.by === 'teams') return undefined;

@@ -1,7 +1,7 @@
 import { noEvents } from '../outbox/event.ts';
 import type { Candidates } from './candidates.ts';
 import { composeEdition } from './compose-edition.ts';
-import { type Content, type Edition, hashOf, type Subscription, usualWish } from './model.ts';
+import { type Content, type Edition, hashOf, type Subscription, shortHashOf, usualWish } from './model.ts';
 import type { DigestParts } from './parts.ts';
 import { readCandidates } from './read-candidates.ts';
 
@@ -57,7 +57,7 @@ export function composeRun(
       const cutOff = settles ? new Date(now.getTime() - settlesWithinMs) : now;
       const content = composeEdition(wish, await candidates(), history, cutOff);
       if (known.size >= mostKept) known.clear();
-      const composed = content && { id: hashOf(content), body: editionOf(content, now) };
+      const composed = content && { id: shortHashOf(content), body: editionOf(content, now) };
       known.set(key, composed);
       return composed;
     },

@@ -8,14 +8,18 @@ import type { Listener } from '../outbox/listener.ts';
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import { everyPage } from '../store/every-document.ts';
+import { editionPosted } from './announce.ts';
 import { countedLinks } from './counts/counted-links.ts';
 import { editionCard } from './edition-card.ts';
 import { editionLetter } from './edition-letter.ts';
 import { type Edition, editions, type Subscription, subscriptions } from './model.ts';
 import type { DigestParts } from './parts.ts';
 import { type Posting, postingKey, postings } from './posting.ts';
-import { editionPosted, noteTold } from './publish-editions.ts';
+import { noteTold } from './publish-editions.ts';
+import { deliveriesOf } from './report/edition-deliveries.ts';
 import { stopLinks } from './stop-link.ts';
+import { eachPosting, sharedPostings } from './together/members.ts';
+import { isFollowing } from './together/progress.ts';
 import { isAllGone, toldReader } from './told.ts';
 
 const card = 'digests/edition';
@@ -38,9 +42,10 @@ export const sendEditions = ({ store }: Pick<DigestParts, 'store'>): Listener =>
       const edition = asked.length > 0 ? await store.get(editions, tenantId, documentId) : undefined;
       if (edition)
         for (const { body } of asked) await noteTold({ store }, tenantId, body.subscriptionId, edition.body);
-      yield page.flatMap(({ id, body }) =>
-        body.receivers.map((receiver) => plannedFor(id, body, receiver, postingKey(id, receiver))),
-      );
+      for await (const postings of eachPosting(store, tenantId, page))
+        yield postings.flatMap(({ id, body }) =>
+          body.receivers.map((receiver) => plannedFor(body, receiver, postingKey(id, receiver))),
+        );
     }
   },
 });
@@ -52,7 +57,21 @@ export const sendEditions = ({ store }: Pick<DigestParts, 'store'>): Listener =>
 export const correctPosted = ({ store }: Pick<DigestParts, 'store'>): Listener => ({
   event: editionCorrected,
   async *plan({ id: event, partition: tenantId, documentId: edition, data: { putIn } }) {
-    const told = putIn === undefined ? undefined : (await store.get(editions, tenantId, edition))?.body;
+    const shared = await sharedPostings(store, tenantId, edition);
+    const isTold = putIn !== undefined;
+    const body =
+      isTold || shared.length > 0 ? (await store.get(editions, tenantId, edition))?.body : undefined;
+    if (body && shared.length > 0) {
+      if (isTold)
+        for (const one of shared) await noteTold({ store }, tenantId, one.body.subscriptionId, body);
+      // Who follows a shared subscription may be others by now: the deliveries tell who got it.
+      for await (const page of deliveriesOf(store, { id: edition, body })) {
+        if (isTold) await noteTheirs(store, tenantId, page, body);
+        yield redrawsOf(event, page);
+      }
+      return;
+    }
+    const told = isTold ? body : undefined;
     for await (const page of postingsWhere(store, tenantId, { edition })) {
       if (told) for (const { body } of page) await noteTold({ store }, tenantId, body.subscriptionId, told);
       yield page.flatMap(({ id, body }) =>
@@ -60,12 +79,39 @@ export const correctPosted = ({ store }: Pick<DigestParts, 'store'>): Listener =
           .filter(({ kind }) => kind !== 'mail')
           .map((receiver): PlannedDelivery => {
             const updates = postingKey(id, receiver);
-            return { ...plannedFor(id, body, receiver, `${event}>${updates}`), updates };
+            return { ...plannedFor(body, receiver, `${event}>${updates}`), updates };
           }),
       );
     }
   },
 });
+
+/** Those who follow a shared subscription are told by that; who has left it by now is told apart. */
+async function noteTheirs(
+  store: DocumentStore,
+  tenantId: string,
+  page: readonly StoredDocument<Delivery>[],
+  told: Edition,
+): Promise<void> {
+  for (const { body } of page) {
+    const { subscription = '' } = body.about;
+    const found = (await store.get(subscriptions, tenantId, subscription))?.body;
+    if (found && !isFollowing(found)) await noteTold({ store }, tenantId, subscription, told);
+  }
+}
+
+const redrawsOf = (event: string, page: readonly StoredDocument<Delivery>[]): readonly PlannedDelivery[] =>
+  page
+    .filter(({ body }) => body.receiver.kind !== 'mail')
+    .map(({ body: { receiver, card, about, urgency, key } }) => ({
+      receiver,
+      card,
+      about,
+      urgency,
+      key: `${event}>${key}`,
+      updates: key,
+      keepDays,
+    }));
 
 /**
  * Corrects an edition wherever it was posted: `without` names articles to leave out, `note` says what was wrong.
@@ -102,12 +148,12 @@ export function correction(id: string, edition: Edition, { now, without, ...made
 }
 
 /** The delivery of a posting to one of its receivers. */
-export function plannedFor(posting: string, body: Posting, receiver: Receiver, key: string): PlannedDelivery {
+export function plannedFor(body: Posting, receiver: Receiver, key: string): PlannedDelivery {
   const { edition, subscriptionId: subscription, because } = body;
   return {
     receiver,
     card: receiver.kind === 'mail' ? letter : card,
-    about: { edition, subscription, because, posting },
+    about: { edition, subscription, because },
     urgency: 'digest',
     key,
     keepDays,

@@ -72,9 +72,24 @@ const subscriptionSchema = z.object({
   waitsFor: z.string().optional(),
   /** The latest editions, oldest first: those by which an article or a theme might come again too soon. */
   recent: z.array(recentSchema).default([]),
-  /** The Entra object id of the person who last set it. */
+  /**
+   * The shared subscription by which it is planned. Once its own `dueAt` is `never`, when it is due and what it was
+   * told stand there alone.
+   */
+  follows: z.string().optional(),
+  /**
+   * It stands for all that follow it, which wish the same, were told the same and are due at the same time: of places,
+   * or of single people. `from` is its first time; at those in `unheard` it had editions that may not have reached all.
+   */
+  shared: z
+    .object({ personal: z.boolean(), from: z.iso.datetime(), unheard: z.array(z.iso.datetime()) })
+    .optional(),
+  /** The Entra object id of the person who last set it; empty for one that is shared. */
   subscribedBy: z.string(),
 });
+
+/** When a subscription is due that follows another. */
+export const never = '9999-12-31T23:59:59.999Z';
 
 export type Subscription = z.infer<typeof subscriptionSchema>;
 
@@ -83,7 +98,7 @@ export const subscriptions = defineCollection({
   schemaVersion: 1,
   schema: subscriptionSchema,
   partition: 'tenant',
-  indexed: ['state', 'dueAt'],
+  indexed: ['state', 'dueAt', 'follows'],
   orders: [['state', 'dueAt']],
 });
 
@@ -188,6 +203,9 @@ export const subscriptionId = (tenantId: string, placeId: string): string => has
 export type Occasion =
   | { readonly because: 'due'; readonly dueAt: string }
   | { readonly because: 'asked'; readonly activityId: string };
+
+/** A shorter one, for what thousands of deliveries carry. */
+export const shortHashOf = (...named: readonly unknown[]): string => hashOf(...named).slice(0, 22);
 
 /** A document id made of what names a thing: the same parts always give the same one. */
 export const hashOf = (...named: readonly unknown[]): string =>

@@ -3,13 +3,16 @@ import { DocumentChanged, type StoredDocument, StoreUnavailable } from '../store
 import { everyPage } from '../store/every-document.ts';
 import type { Job } from '../time/job.ts';
 import { nextRun, type Schedule } from '../time/schedule.ts';
+import type { Published } from './announce.ts';
 import { holdBack } from './approval/hold-back.ts';
 import { type Judge, judgeDue } from './approval/judge-due.ts';
 import { afterEdition } from './compose-edition.ts';
 import { type ComposeRun, composeRun } from './compose-run.ts';
 import { editions, type Subscription, subscriptions } from './model.ts';
 import { type DigestParts, hasApproval } from './parts.ts';
-import { type Published, publishEditions } from './publish-editions.ts';
+import { publishEditions } from './publish-editions.ts';
+import { scatter, unheardOf } from './together/leave.ts';
+import { countMembers } from './together/members.ts';
 
 const pageSize = 500;
 /** Editions are handed to the relay once so many were touched, or the run is over: most pages share one. */
@@ -102,16 +105,48 @@ async function plan(
   tenantId: string,
   arrived: readonly Due[],
 ): Promise<readonly string[]> {
-  const page = await thoseThatGo(parts, run, tenantId, arrived);
+  const members = await membersOf(parts, tenantId, arrived);
+  await Promise.all(
+    arrived.filter(({ id }) => members.get(id) === 0).map((empty) => endEmpty(parts, run, empty)),
+  );
+  const there = arrived.filter(({ id }) => members.get(id) !== 0);
+  const page = await thoseThatGo(parts, run, tenantId, there);
   const wanted = page.map((subscription) => ({
     subscription,
     occasion: { because: 'due', dueAt: subscription.body.dueAt } as const,
+    members: members.get(subscription.id),
   }));
   const published = await publishEditions(parts, run, tenantId, wanted);
   await Promise.all(
     page.map((subscription) => moveOn(parts, run, subscription, published.get(subscription.id))),
   );
   return [...new Set([...published.values()].map(({ edition }) => edition))];
+}
+
+/** How many follow each of those that are shared. Where editions wait to be approved, each is planned by itself. */
+async function membersOf(
+  { store, approval }: DigestParts,
+  tenantId: string,
+  page: readonly Due[],
+): Promise<ReadonlyMap<string, number>> {
+  const members = new Map<string, number>();
+  for (const { id, body } of page) {
+    if (!body.shared) continue;
+    if (approval) await scatter(store, tenantId, id);
+    members.set(id, await countMembers(store, tenantId, id));
+  }
+  return members;
+}
+
+/** Nobody follows it any more. At its first time somebody may be about to, so it is kept until the next. */
+async function endEmpty(parts: DigestParts, run: PlanRun, empty: Due): Promise<void> {
+  const { dueAt, shared } = empty.body;
+  if (dueAt === shared?.from) return moveOn(parts, run, empty, undefined);
+  try {
+    await parts.store.remove(subscriptions, empty.partition, empty.id, empty.etag);
+  } catch (error) {
+    if (!(error instanceof DocumentChanged)) throw error;
+  }
 }
 
 /** The subscriptions whose editions go now. Those that must wait to be approved are moved on. */
@@ -142,13 +177,16 @@ async function moveOn(
   published: Published | undefined,
   waitsFor?: string,
 ): Promise<void> {
-  const { dueAt } = current.body;
+  const { dueAt, shared } = current.body;
+  const before = shared ? await unheardOf(store, current) : [];
+  const unheard = [...before.map((posted) => posted.dueAt), ...(published ? [dueAt] : [])];
   const next = (body: Subscription): Subscription => {
     const told = published ? afterEdition(body, published.body) : body;
     // Somebody chose another time meanwhile, or another replica was here: their instant stays.
     if (body.dueAt !== dueAt) return told;
-    const { waitsFor: _, ...moved } = { ...told, dueAt: nextOf(body.schedule) };
-    return waitsFor === undefined ? moved : { ...moved, waitsFor };
+    const { waitsFor: _, follows: __, ...moved } = { ...told, dueAt: nextOf(body.schedule) };
+    if (waitsFor !== undefined) return { ...moved, waitsFor };
+    return moved.shared ? { ...moved, shared: { ...moved.shared, unheard } } : moved;
   };
   try {
     await store.replace(subscriptions, current, next(current.body));

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { type Receiver, receiverKey, receiverSchema } from '../outbox/delivery.ts';
+import { type Receiver, receiverSchema } from '../outbox/delivery.ts';
 import { defineCollection } from '../store/collection.ts';
-import type { StoredDocument } from '../store/document-store.ts';
 import { daysAfter } from '../time/days.ts';
-import { hashOf, type Occasion, type Subscription } from './model.ts';
+import { type Known, type Occasion, type Subscription, shortHashOf } from './model.ts';
 
 /**
  * One edition of one place: its id is made of the subscription and the occasion, so whatever plans it again finds it
@@ -17,6 +16,8 @@ const postingSchema = z.object({
   /** Names those that were planned together: one event sends them. */
   batch: z.string(),
   at: z.iso.datetime(),
+  /** Of a shared subscription: all that follow it get the edition, so many, for the instant at which it was due. */
+  shared: z.object({ dueAt: z.iso.datetime(), members: z.int() }).optional(),
 });
 
 export type Posting = z.infer<typeof postingSchema>;
@@ -29,17 +30,20 @@ export const postings = defineCollection({
   schemaVersion: 1,
   schema: postingSchema,
   partition: 'tenant',
-  indexed: ['edition', 'batch'],
+  indexed: ['edition', 'batch', 'shared.members'],
   orders: [],
   expiresAt: ({ at }) => daysAfter(at, postingsKeptForDays),
 });
 
 export const postingId = (subscription: string, occasion: Occasion): string =>
-  hashOf(subscription, occasion.because, occasion.because === 'due' ? occasion.dueAt : occasion.activityId);
+  shortHashOf(
+    subscription,
+    occasion.because,
+    occasion.because === 'due' ? occasion.dueAt : occasion.activityId,
+  );
 
-/** The key of the one delivery of a posting to one of its receivers. */
-export const postingKey = (posting: string, receiver: Receiver): string =>
-  `postings/${posting}>${receiverKey(receiver)}`;
+/** The key of the one delivery of a posting to one of its receivers, who are of different kinds. */
+export const postingKey = (posting: string, { kind }: Receiver): string => `postings/${posting}>${kind}`;
 
 /** Whom an edition of a subscription goes to: its place, or a person by Teams, by e-mail or both. */
 export function receiversOf(
@@ -54,17 +58,27 @@ export function receiversOf(
   return receivers;
 }
 
-/** The posting of one occasion; undefined when the subscription has nobody to send it to. */
+/** The posting of one occasion; undefined when the subscription has nobody to send it to. `members` of one that is shared. */
 export function postingFor(
   tenantId: string,
-  { id, body }: StoredDocument<Subscription>,
+  { id, body }: Known<Subscription>,
   made: Pick<Posting, 'edition' | 'batch' | 'at'> & { readonly occasion: Occasion },
+  members = 0,
 ): { id: string; body: Posting } | undefined {
   const { occasion, edition, batch, at } = made;
-  const receivers = receiversOf(tenantId, body);
-  if (receivers.length === 0) return undefined;
+  const isShared = body.shared !== undefined && occasion.because === 'due';
+  const receivers = isShared ? [] : receiversOf(tenantId, body);
+  if (!isShared && receivers.length === 0) return undefined;
   return {
     id: postingId(id, occasion),
-    body: { edition, subscriptionId: id, receivers, because: occasion.because, batch, at },
+    body: {
+      edition,
+      subscriptionId: id,
+      receivers,
+      because: occasion.because,
+      batch,
+      at,
+      ...(isShared && { shared: { dueAt: occasion.dueAt, members } }),
+    },
   };
 }

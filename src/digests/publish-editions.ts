@@ -1,24 +1,17 @@
-import { withEvent } from '../outbox/event.ts';
-import { changeDocument } from '../store/change-document.ts';
 import type { StoredDocument } from '../store/document-store.ts';
+import { announce, type Published } from './announce.ts';
 import { afterEdition } from './compose-edition.ts';
 import type { Composed, ComposeRun } from './compose-run.ts';
-import { type Edition, editions, hashOf, type Occasion, type Subscription, subscriptions } from './model.ts';
+import { type Edition, editions, type Occasion, type Subscription, shortHashOf } from './model.ts';
 import type { DigestParts } from './parts.ts';
 import { type Posting, postingFor, postingId, postings } from './posting.ts';
-
-/** Raised when places got an edition; `data.batch` names their postings. */
-export const editionPosted = 'edition.posted';
+import { changeSubscription } from './together/leave.ts';
 
 export interface Wanted {
   readonly subscription: StoredDocument<Subscription>;
   readonly occasion: Occasion;
-}
-
-/** What a place got: the edition is there and will be sent. */
-export interface Published {
-  readonly edition: string;
-  readonly body: Edition;
+  /** How many follow the subscription. */
+  readonly members?: number | undefined;
 }
 
 /**
@@ -36,7 +29,7 @@ export async function publishEditions(
   const composed = new Map<string, Composed>();
   const rows: { id: string; body: Posting }[] = [];
   const posted: Posting[] = [];
-  for (const { subscription, occasion } of wanted) {
+  for (const { subscription, occasion, members } of wanted) {
     // What a message asked for was told then: composed anew it would be another edition, or none.
     const asked =
       occasion.because === 'asked' ? await earlierOf(parts, tenantId, subscription.id, occasion) : undefined;
@@ -48,13 +41,14 @@ export async function publishEditions(
     if (!edition) parts.telemetry.count('digests.nothingNew');
     const at = clock.now().toISOString();
     const row =
-      edition && postingFor(tenantId, subscription, { occasion, edition: edition.id, batch: '', at });
+      edition &&
+      postingFor(tenantId, subscription, { occasion, edition: edition.id, batch: '', at }, members);
     if (!row) continue;
     composed.set(edition.id, edition);
     rows.push(row);
   }
   const [first] = rows;
-  if (first) for (const { body } of rows) body.batch = hashOf(body.edition, first.id, first.body.at);
+  if (first) for (const { body } of rows) body.batch = shortHashOf(body.edition, first.id, first.body.at);
   await store.createMany(editions, tenantId, [...composed.values()]);
   const created = new Set((await store.createMany(postings, tenantId, rows)).map(({ id }) => id));
   // Under its key the posting may be there from an earlier try, perhaps with another edition: then that one counts.
@@ -62,6 +56,7 @@ export async function publishEditions(
   const earlier = await Promise.all(there.map(({ id }) => store.get(postings, tenantId, id)));
   posted.push(...rows.filter(({ id }) => created.has(id)).map(({ body }) => body));
   posted.push(...earlier.flatMap((posting) => posting?.body ?? []));
+  parts.telemetry.count('digests.posted', posted.length);
   return announce(parts, tenantId, posted);
 }
 
@@ -73,35 +68,6 @@ const earlierOf = async (
 ): Promise<Posting | undefined> =>
   (await store.get(postings, tenantId, postingId(subscription, occasion)))?.body;
 
-/** Adds to each edition the event that sends a batch of its postings; one that was sent already does no harm. */
-async function announce(
-  { store, telemetry }: DigestParts,
-  tenantId: string,
-  posted: readonly Posting[],
-): Promise<ReadonlyMap<string, Published>> {
-  const batches = new Map(posted.map((posting) => [`${posting.edition} ${posting.batch}`, posting]));
-  const bodies = new Map<string, Edition>();
-  await Promise.all(
-    [...batches.values()].map(async ({ edition, batch }) => {
-      const id = `editions/${edition}/${batch}`;
-      // All carry the instant of the edition: by it its deliveries stand together and can be counted.
-      const changed = await changeDocument(store, editions, tenantId, edition, (body) =>
-        body.events.some((pending) => pending.id === id)
-          ? undefined
-          : withEvent(body, { id, type: editionPosted, at: body.composedAt, data: { batch } }),
-      );
-      if (changed) bodies.set(edition, changed.body);
-    }),
-  );
-  telemetry.count('digests.posted', posted.length);
-  return new Map(
-    posted.flatMap(({ subscriptionId, edition }) => {
-      const body = bodies.get(edition);
-      return body ? [[subscriptionId, { edition, body }] as const] : [];
-    }),
-  );
-}
-
 /** Notes on a subscription what an edition told, so that no later one tells it again, nor one that waited before it. */
 export const noteTold = (
   { store }: Pick<DigestParts, 'store'>,
@@ -109,7 +75,7 @@ export const noteTold = (
   subscription: string,
   edition: Edition,
 ): Promise<StoredDocument<Subscription> | undefined> =>
-  changeDocument(store, subscriptions, tenantId, subscription, (body) => {
+  changeSubscription(store, tenantId, subscription, (body) => {
     const { waitsFor: _, ...told } = afterEdition(body, edition);
     return told;
   });

@@ -6,23 +6,16 @@ import type { Draft } from './approval/model.ts';
 import { editionOf } from './approval/rules.ts';
 import { type Asking, changeOrStart, isPersonal, setState } from './change-subscription.ts';
 import { type Composed, composeRun } from './compose-run.ts';
-import {
-  type Subscription,
-  subscriptionId,
-  subscriptions,
-  usualSchedule,
-  usualWish,
-  type Wish,
-} from './model.ts';
+import { type Subscription, subscriptionId, usualSchedule, usualWish, type Wish } from './model.ts';
 import type { DigestParts } from './parts.ts';
+import { readSubscription } from './together/leave.ts';
 
 /** The subscription of a place; undefined when it never had one. */
 export async function findSubscription(
   { store }: Pick<DigestParts, 'store'>,
   { tenantId, placeId }: Pick<Asking, 'tenantId' | 'placeId'>,
 ): Promise<Subscription | undefined> {
-  const found = await store.get(subscriptions, tenantId, subscriptionId(tenantId, placeId));
-  return found?.body;
+  return readSubscription(store, tenantId, subscriptionId(tenantId, placeId));
 }
 
 /** What somebody chose; what is absent stays as it is. */

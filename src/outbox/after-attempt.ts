@@ -63,7 +63,7 @@ export function afterAttempt(
  * tells of such an event raises none itself: a triage channel out of reach would be told about itself for ever.
  */
 export function parked(delivery: Delivery, reason: string, now: Date): Delivery {
-  const waiting: Delivery = { ...delivery, state: 'parked', reason };
+  const waiting: Delivery = { ...delivery, state: 'parked', parkedFor: delivery.receiverKey, reason };
   if (delivery.key.startsWith(ownEvents)) return waiting;
   return withEvent({ ...waiting, toldUnreachable: true }, reachEvent(deliveryUnreachable, delivery, now));
 }

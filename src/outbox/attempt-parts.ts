@@ -16,8 +16,6 @@ export interface AttemptParts {
   readonly addressBook: AddressBook;
   readonly cards: ReadonlyMap<string, DeliveryCard>;
   readonly pace: Pace;
-  /** Names this process in the deliveries it attempts. */
-  readonly attemptBy: string;
   /** Whether a call for this bucket may still start. */
   readonly mayCall: (bucket: string) => boolean;
   /** Hands on the events of a delivery. Does not throw. */

@@ -8,8 +8,8 @@ import { writeOutcome } from './outcome.ts';
 import { pacedReceiver } from './pace.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { noteRedrawn, noteReplaced } from './redraw.ts';
+import { markSend, takeBackMark } from './send-mark.ts';
 import type { SendResult } from './sender.ts';
-import { writeSurely } from './write-surely.ts';
 
 export type AttemptOutcome =
   /** The delivery as it now stands. */
@@ -20,6 +20,11 @@ export type AttemptOutcome =
   | { readonly kind: 'changed' };
 
 const storeWaitMs = 2_000;
+
+const leftSending: SendResult = {
+  kind: 'unclear',
+  reason: 'the service stopped while it was being sent',
+};
 
 /**
  * Takes one delivery whose turn has come as far as it goes: at most one call to Teams. Throws only what the store
@@ -44,11 +49,11 @@ async function attempt(parts: AttemptParts, document: StoredDocument<Delivery>):
     case 'wait':
       return prepared;
     case 'end':
-      return write(parts, document, { ...delivery, state: prepared.state, reason: prepared.reason });
+      return write(parts, document, ended(delivery, prepared));
     case 'unreachable':
       return write(parts, document, parked(delivery, 'the receiver is out of reach', parts.clock.now()));
     case 'tried':
-      return conclude(parts, document, counted(parts, delivery), prepared.result, 'sendAgain');
+      return conclude(parts, document, counted(delivery), prepared.result, 'sendAgain');
     case 'send':
       // Nothing is written yet: it takes its turn again when Teams takes calls again.
       if (parts.pace.throttledSince(pacedReceiver(delivery))) return { kind: 'wait', ms: 0, passable: false };
@@ -75,21 +80,29 @@ async function send(
   { call, whenInDoubt }: { call: () => Promise<SendResult>; whenInDoubt: DeliveryCard['whenInDoubt'] },
 ): Promise<AttemptOutcome> {
   const { store, giveUp, mayCall, pace } = parts;
-  const body: Delivery = { ...counted(parts, document.body), state: 'sending' };
-  const sending = await writeSurely(store, document, body, giveUp);
+  const marked = await markSend(store, document, giveUp);
+  const { sends = 0 } = document.body;
+  const body: Delivery = {
+    ...counted(document.body),
+    attempt: marked.mark.body.attempt,
+    sends: sends + 1,
+  };
+  if (marked.kind === 'begunBefore') {
+    parts.telemetry.warn('outbox.leftSending', { delivery: document.id });
+    return conclude(parts, document, body, leftSending, whenInDoubt);
+  }
   const receiver = pacedReceiver(body);
   for (let ms = pace.leavesInMs(receiver); ms > 0 && !giveUp.aborted; ms = pace.leavesInMs(receiver))
     await pause(ms, giveUp);
   const mayNoMore = !mayCall(document.partition);
   if (mayNoMore || pace.throttledSince(receiver)) {
-    // Surely not sent: whoever takes it next need not be in doubt.
-    const planned = await writeSurely(store, sending, document.body, giveUp);
-    return mayNoMore ? { kind: 'changed' } : { kind: 'written', document: planned };
+    await takeBackMark(store, marked.mark, giveUp);
+    return mayNoMore ? { kind: 'changed' } : { kind: 'wait', ms: 0, passable: false };
   }
-  // From here until the outcome is written, a crash leaves the delivery `sending`: nobody knows whether it went out.
+  // From here until the outcome is written, a crash leaves the mark alone: nobody knows whether it went out.
   pace.leaves(receiver);
   const result = await callOnce(call);
-  return conclude(parts, sending, sending.body, result, whenInDoubt);
+  return conclude(parts, document, body, result, whenInDoubt);
 }
 
 /** A sender that throws breaks its promise; the call may have gone out all the same. */
@@ -141,8 +154,11 @@ async function write(
   return { kind: 'written', document: await writeOutcome(parts, current, next) };
 }
 
-const counted = ({ attemptBy }: AttemptParts, delivery: Delivery): Delivery => ({
+const ended = (delivery: Delivery, { state, reason }: Extract<Prepared, { kind: 'end' }>): Delivery => ({
   ...delivery,
-  attempts: delivery.attempts + 1,
-  attemptBy,
+  state,
+  ...(state === 'parked' && { parkedFor: delivery.receiverKey }),
+  reason,
 });
+
+const counted = (delivery: Delivery): Delivery => ({ ...delivery, attempts: delivery.attempts + 1 });

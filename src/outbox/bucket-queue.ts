@@ -3,7 +3,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Monotonic } from '../time/monotonic.ts';
 import { longestWaitMs } from './after-attempt.ts';
-import { type Delivery, deliveries, urgencies } from './delivery.ts';
+import { type Delivery, deliveries, turnOf, urgencies } from './delivery.ts';
 import { leaveOut } from './leave-out.ts';
 
 /** A planned delivery as the dispatcher sees it. */
@@ -91,9 +91,10 @@ export function createBucketQueue(parts: QueueParts, bucket: string): BucketQueu
     };
   };
 
-  async function page(urgency?: Delivery['urgency'], after?: string) {
+  /** A page in the order of turns, of one urgency and less urgent ones or of all. */
+  async function page(from: Delivery['urgency'] | undefined, after: string | undefined) {
     return store.query(deliveries, bucket, {
-      where: { state: 'planned', ...(urgency && { urgency }) },
+      where: { state: 'planned', ...(from && { order: { above: turnOf(from) } }) },
       orderBy: { field: 'order', direction: 'ascending' },
       limit: pageSize,
       after,
@@ -103,23 +104,25 @@ export function createBucketQueue(parts: QueueParts, bucket: string): BucketQueu
 
   async function read(mayStart: (waiting: Waiting) => boolean): Promise<readonly Waiting[]> {
     more = false;
-    const all = await page();
     const arrived = arrivals();
-    if (all.continuation === undefined) return all.documents.map(arrived);
-    // Too many for one page: by urgency, so that an answer is not hidden behind a large edition.
     const found: Waiting[] = [];
-    for (const urgency of urgencies) {
-      const ofUrgency: Waiting[] = [];
-      let after: string | undefined;
-      do {
-        const next = await page(urgency, after);
-        ofUrgency.push(...next.documents.map(arrived));
-        after = next.continuation;
-      } while (after !== undefined && findHeads(ofUrgency).inTurn.filter(mayStart).length < enough);
-      found.push(...ofUrgency);
-      more ||= after !== undefined;
+    let from: Delivery['urgency'] | undefined;
+    let after: string | undefined;
+    for (;;) {
+      const next = await page(from, after);
+      found.push(...next.documents.map(arrived));
+      after = next.continuation;
+      const urgency = found.at(-1)?.document.body.urgency;
+      if (after === undefined) return found;
+      if (urgency === undefined) continue;
+      const ofUrgency = found.filter(({ document }) => document.body.urgency === urgency);
+      if (findHeads(ofUrgency).inTurn.filter(mayStart).length < enough) continue;
+      more = true;
+      // So many of one urgency hide none that is less urgent: their receivers may be others.
+      from = urgencies[urgencies.indexOf(urgency) + 1];
+      if (from === undefined) return found;
+      after = undefined;
     }
-    return found;
   }
 
   function put(document: StoredDocument<Delivery>, untried?: { waitMs: number; passable: boolean }): void {
@@ -166,7 +169,7 @@ export function createBucketQueue(parts: QueueParts, bucket: string): BucketQueu
  * written by a clock that was wrong, or Teams asked for it, and then will again.
  */
 function readyAt({ attempts, notBefore }: Delivery, clock: Clock, monotonic: Monotonic): number {
-  if (attempts === 0) return monotonic();
+  if (attempts === 0 || notBefore === undefined) return monotonic();
   const waitMs = Date.parse(notBefore) - clock.now().getTime();
   const most = Math.max(usualRetryAfterMs, longestWaitMs(attempts));
   return monotonic() + Math.min(Math.max(0, waitMs), most);

@@ -27,6 +27,10 @@ export function receiverKey(receiver: Receiver): string {
 /** `answer` is for a person who waits, `notice` for what concerns somebody, `digest` for what can wait. In this order. */
 export const urgencies = ['answer', 'notice', 'digest'] as const;
 
+/** Begins the `order` of deliveries so urgent, or of the first of them since an instant: urgent ones come first. */
+export const turnOf = (urgency: (typeof urgencies)[number], at = ''): string =>
+  `${urgencies.indexOf(urgency)} ${at}`;
+
 /** What a listener asks for: no rendered card, only what to draw and for whom. */
 export interface PlannedDelivery {
   readonly receiver: Receiver;
@@ -44,9 +48,7 @@ export interface PlannedDelivery {
 }
 
 /**
- * - planned: waits for its turn (`notBefore`);
- * - sending: written before the call to Teams. A crash between this and `sent` is the one window in which a message
- *   may have gone out unnoticed: one per send under way;
+ * - planned: waits for its turn (`notBefore`), or is being sent: then the mark of its send is there (`send-mark.ts`);
  * - sent: Teams gave the id of the message;
  * - inDoubt: a send got no clear answer and is not repeated by itself;
  * - parked: the receiver cannot be reached now; any contact wakes it;
@@ -54,16 +56,7 @@ export interface PlannedDelivery {
  * - held: arrived by an import of another store and waits for an operator;
  * - dropped: an operator's word, or nothing left to say.
  */
-export const deliveryStates = [
-  'planned',
-  'sending',
-  'sent',
-  'inDoubt',
-  'parked',
-  'dead',
-  'held',
-  'dropped',
-] as const;
+export const deliveryStates = ['planned', 'sent', 'inDoubt', 'parked', 'dead', 'held', 'dropped'] as const;
 
 export const deliverySchema = z.object({
   /** Event and receiver: however often an event is relayed, each receiver gets one delivery of each card. */
@@ -75,13 +68,18 @@ export const deliverySchema = z.object({
   urgency: z.enum(urgencies),
   updates: z.string().optional(),
   state: z.enum(deliveryStates),
-  /** Sorts deliveries of one receiver: the event's instant and the place in its plan. */
+  /** Sorts deliveries by their turn: see `turnOf`. */
   order: z.string(),
   plannedAt: z.iso.datetime(),
-  notBefore: z.iso.datetime(),
+  /** Of one that is tried again. */
+  notBefore: z.iso.datetime().optional(),
   attempts: z.int().min(0),
-  /** The process that made the last attempt: tells its own write, whose answer was lost, from another's. */
-  attemptBy: z.string().optional(),
+  /** Calls of which it is known what came, however often it was planned anew: numbers the marks of its sends. */
+  sends: z.int().min(1).optional(),
+  /** Names the last call: tells its outcome, when the answer to its writing was lost, from another's. */
+  attempt: z.string().optional(),
+  /** Its receiver, while it is parked. */
+  parkedFor: z.string().optional(),
   /** An event has told that the receiver is out of reach. */
   toldUnreachable: z.boolean().optional(),
   /** Why it is in its state, for operators; no text of any message. */
@@ -104,11 +102,7 @@ export const deliveries = defineCollection({
   schemaVersion: 1,
   schema: deliverySchema,
   partition: 'bucket: hash of the receiver modulo 16',
-  indexed: ['state', 'urgency', 'receiverKey', 'order', 'notBefore', 'eventsPending'],
-  orders: [
-    ['state', 'urgency', 'order'],
-    ['receiverKey', 'state', 'order'],
-    ['state', 'order'],
-  ],
+  indexed: ['state', 'order', 'parkedFor', 'message.activityId', 'eventsPending'],
+  orders: [['state', 'order']],
   expiresAt: (delivery) => delivery.expiresAt,
 });

@@ -51,8 +51,6 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     { readonly document: StoredDocument<Delivery>; readonly work: Promise<void> }
   >();
 
-  const isUnderWay = (id: string) => [...underWay.values()].some(({ document }) => document.id === id);
-
   function followLeases(): void {
     const held = parts.held();
     for (const [bucket, { takeover }] of bucketsHere)
@@ -61,7 +59,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (!bucketsHere.has(bucket)) bucketsHere.set(bucket, newlyHeld(parts, bucket, takeover));
   }
 
-  const readBuckets = () => [...bucketsHere.values()].filter(({ toDo }) => toDo === 'nothing');
+  const readBuckets = () => [...bucketsHere.values()].filter(({ mustRead }) => !mustRead);
 
   const mayStart = (waiting: Waiting) =>
     waiting.readyAt <= monotonic() && pace.waitMs(pacedReceiver(waiting.document.body)) < settings.soonMs;
@@ -72,7 +70,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       // The embedded store reads without pausing: what came in meanwhile goes first.
       if (at > 0) await setImmediate();
       const some = due.slice(at, at + lookedIntoAtOnce);
-      await Promise.all(some.map((here) => lookInto(parts, here, isUnderWay, mayStart)));
+      await Promise.all(some.map((here) => lookInto(parts, here, mayStart)));
     }
   }
 
@@ -115,7 +113,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       .then((outcome) => follow(document, outcome))
       .catch((error: unknown) => {
         telemetry.error('delivery.attemptFailed', error, { delivery: document.id });
-        askFor('settle', document.partition, settings.shortestPollMs);
+        readAnew(document.partition, settings.shortestPollMs);
       })
       .finally(() => {
         underWay.delete(receiverKey);
@@ -125,18 +123,18 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     underWay.set(receiverKey, { document, work });
   }
 
-  /** Nothing more of the bucket is sent before it was looked at in this way. */
-  function askFor(toDo: 'settle' | 'read', bucket: string, waitMs: number): void {
+  /** Nothing more of the bucket is sent before it was read. */
+  function readAnew(bucket: string, waitMs: number): void {
     const here = bucketsHere.get(bucket);
     if (!here) return;
-    if (here.toDo !== 'settle') here.toDo = toDo;
+    here.mustRead = true;
     here.lookAt = monotonic() + waitMs;
   }
 
   function follow(document: StoredDocument<Delivery>, outcome: AttemptOutcome): void {
     const here = bucketsHere.get(document.partition);
     if (!here) return;
-    if (outcome.kind === 'changed') askFor('read', document.partition, afterChangeMs);
+    if (outcome.kind === 'changed') readAnew(document.partition, afterChangeMs);
     else if (outcome.kind === 'wait')
       here.queue.put(document, { waitMs: outcome.ms, passable: outcome.passable });
     else if (outcome.document.body.state === 'planned') here.queue.put(outcome.document);
@@ -160,7 +158,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function takeIn(here: HeldBucket, { documents, urgency }: PlannedNow): void {
     const { queue } = here;
     // Another replica may have planned something before that has not rung yet.
-    const knowsAll = parts.isAlone() && here.toDo === 'nothing' && !queue.hasMore();
+    const knowsAll = parts.isAlone() && !here.mustRead && !queue.hasMore();
     if (knowsAll && documents.length <= mostTakenIn && queue.size() < mostWaitingHere) {
       queue.take(documents);
     } else if (hasEnough(here, urgency)) {

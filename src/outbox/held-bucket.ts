@@ -3,17 +3,15 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Monotonic } from '../time/monotonic.ts';
 import { type BucketQueue, createBucketQueue, type Waiting } from './bucket-queue.ts';
-import type { DeliveryCard } from './delivery-card.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
-import { settleLeftSending } from './left-sending.ts';
 
 /** A bucket that this replica holds. */
 export interface HeldBucket {
   readonly bucket: string;
   readonly takeover: number;
   readonly queue: BucketQueue;
-  /** What must be done before more of it is sent: settle what a process left half done, or read anew. */
-  toDo: 'settle' | 'read' | 'nothing';
+  /** It must be read anew before more of it is sent. */
+  mustRead: boolean;
   /** Monotonic milliseconds. */
   lookAt: number;
   /** The pause after the next look; each one doubles it. */
@@ -24,9 +22,7 @@ export interface HeldBucketParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly monotonic: Monotonic;
-  readonly random: () => number;
   readonly telemetry: Telemetry;
-  readonly cards: ReadonlyMap<string, DeliveryCard>;
   readonly settings: DispatchSettings;
 }
 
@@ -34,32 +30,27 @@ export const newlyHeld = (parts: HeldBucketParts, bucket: string, takeover: numb
   bucket,
   takeover,
   queue: createBucketQueue(parts, bucket),
-  toDo: 'settle',
+  mustRead: true,
   lookAt: parts.monotonic(),
   pauseMs: parts.settings.shortestPollMs,
 });
 
-/** Settles what was left and reads what is planned. A store that does not answer is logged and asked again soon. */
+/** Reads what is planned. A store that does not answer is logged and asked again soon. */
 export async function lookInto(
   parts: HeldBucketParts,
   here: HeldBucket,
-  isUnderWay: (id: string) => boolean,
   mayStart: (waiting: Waiting) => boolean,
 ): Promise<void> {
   const { monotonic, settings, telemetry } = parts;
-  const { bucket, toDo } = here;
+  const { bucket } = here;
   here.lookAt = monotonic() + here.pauseMs;
   here.pauseMs = Math.min(here.pauseMs * 2, settings.longestPollMs);
   // Reset before the reading: what is found out meanwhile may ask for another look.
-  here.toDo = 'nothing';
+  here.mustRead = false;
   try {
-    if (toDo === 'settle') {
-      const left = await settleLeftSending(parts, bucket, isUnderWay);
-      if (left > 0) telemetry.warn('outbox.leftSending', { bucket, left });
-    }
     await here.queue.refresh(mayStart);
   } catch (error) {
-    here.toDo = toDo === 'nothing' ? 'read' : toDo;
+    here.mustRead = true;
     here.lookAt = monotonic() + settings.shortestPollMs;
     telemetry.error('outbox.lookFailed', error, { bucket });
   }

@@ -1,7 +1,6 @@
 import { changeDocument } from '../store/change-document.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import { everyDocument } from '../store/every-document.ts';
-import type { Clock } from '../time/clock.ts';
 import { buckets } from './bucket.ts';
 import { type Delivery, deliveries } from './delivery.ts';
 import { ringForBuckets } from './doorbell.ts';
@@ -54,11 +53,10 @@ export async function findDelivery(
  */
 export async function sendFromStart(
   store: DocumentStore,
-  clock: Clock,
   chosen: AsyncIterable<StoredDocument<Delivery>>,
   from: readonly TroubledState[],
 ): Promise<readonly Decided[]> {
-  const decided = await decide(store, chosen, from, (delivery) => plannedAnew(delivery, clock.now()));
+  const decided = await decide(store, chosen, from, plannedAnew);
   const touched = new Set(decided.flatMap(({ done, bucket }) => (done ? [bucket] : [])));
   if (touched.size > 0) await ringForBuckets(store, [...touched]);
   return decided;
@@ -70,7 +68,7 @@ export const drop = (
   chosen: AsyncIterable<StoredDocument<Delivery>>,
   from: readonly TroubledState[],
 ): Promise<readonly Decided[]> =>
-  decide(store, chosen, from, (delivery) => ({
+  decide(store, chosen, from, ({ parkedFor: _, ...delivery }) => ({
     ...delivery,
     state: 'dropped',
     reason: 'dropped by an operator',

@@ -29,7 +29,7 @@ async function write(
   } catch (error) {
     if (!(error instanceof DocumentChanged) || next.state !== 'sent') throw error;
     const fresh = await store.get(deliveries, current.partition, current.id);
-    const same = fresh?.body.attempts === next.attempts && fresh.body.attemptBy === next.attemptBy;
+    const same = fresh?.body.attempts === next.attempts && fresh.body.attempt === next.attempt;
     if (!fresh || !same) throw error;
     return writeSurely(store, fresh, next, giveUp);
   }

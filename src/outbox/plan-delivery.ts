@@ -1,5 +1,5 @@
 import { dayMs } from '../time/days.ts';
-import { type Delivery, type PlannedDelivery, receiverKey } from './delivery.ts';
+import { type Delivery, type PlannedDelivery, receiverKey, turnOf } from './delivery.ts';
 import { deliveryKey } from './delivery-id.ts';
 import { noEvents, type PendingEvent } from './event.ts';
 
@@ -24,9 +24,8 @@ export function planDelivery(
     urgency: planned.urgency,
     ...(planned.updates === undefined ? {} : { updates: planned.updates }),
     state: 'planned',
-    order: `${new Date(event.at).toISOString()} ${sortable(event.id)} ${String(position).padStart(8, '0')}`,
+    order: `${turnOf(planned.urgency, new Date(event.at).toISOString())} ${sortable(event.id)} ${String(position).padStart(8, '0')}`,
     plannedAt: now.toISOString(),
-    notBefore: now.toISOString(),
     attempts: 0,
     expiresAt: new Date(now.getTime() + (planned.keepDays ?? defaultKeepDays) * dayMs).toISOString(),
     ...noEvents,

@@ -36,9 +36,10 @@ export async function findMessage(
   if (!holder)
     return { kind: 'end', state: 'dropped', reason: 'the message to redraw is not known any more' };
   switch (holder.state) {
-    case 'planned':
-    case 'sending': {
-      const untilTried = holder.attempts === 0 ? 0 : Date.parse(holder.notBefore) - now.getTime();
+    case 'planned': {
+      const { attempts, notBefore } = holder;
+      const isFirst = attempts === 0 || notBefore === undefined;
+      const untilTried = isFirst ? 0 : Date.parse(notBefore) - now.getTime();
       return { kind: 'wait', ms: Math.min(Math.max(untilTried, shortestWaitMs), longestWaitMs) };
     }
     case 'held':
@@ -86,16 +87,6 @@ export async function noteRedrawn(
     if (known && !staysLonger) return undefined;
     return { ...rest, message, ...(staysLonger && { expiresAt: redraw.expiresAt }) };
   });
-}
-
-/** A redraw in place may be repeated without harm; whether this delivery's last attempt was one. */
-export async function redrewInPlace(
-  store: DocumentStore,
-  bucket: string,
-  delivery: Delivery,
-): Promise<boolean> {
-  if (delivery.updates === undefined) return false;
-  return (await find(store, bucket, delivery.updates))?.replacedBy !== delivery.key;
 }
 
 async function find(store: DocumentStore, bucket: string, key: string): Promise<Delivery | undefined> {

@@ -110,7 +110,6 @@ export function startOutbox(parts: OutboxParts): Outbox {
     sender: parts.sender,
     addressBook: parts.addressBook,
     cards: new Map(parts.deliveryCards.map((card) => [card.name, card])),
-    attemptBy: `${me.id}/${me.incarnation}`,
     settings: settings.dispatch,
     held: leases.held,
     isAlone: leases.isAlone,
@@ -179,7 +178,7 @@ export function startOutbox(parts: OutboxParts): Outbox {
     },
     ring,
     async wake(receiver) {
-      if ((await wakeReceiver(store, clock, receiver)) > 0) await ring([bucketOf(receiver)]);
+      if ((await wakeReceiver(store, receiver)) > 0) await ring([bucketOf(receiver)]);
     },
     sweep: sweepEvents(
       relayParts,

@@ -15,15 +15,18 @@ const longestPauseMs = 2_000;
  * how the delivery stands. Throws DocumentChanged when somebody else wrote it, and StoreUnavailable only once
  * `signal` has aborted.
  */
-export async function writeSurely(
+export const writeSurely = (
   store: DocumentStore,
   current: StoredDocument<Delivery>,
   next: Delivery,
   signal: AbortSignal,
-): Promise<StoredDocument<Delivery>> {
+): Promise<StoredDocument<Delivery>> => untilAnswered(signal, () => replaceOrFind(store, current, next));
+
+/** Does what must be done, again and again while the store does not answer, until `signal` aborts. */
+export async function untilAnswered<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
-      return await replaceOrFind(store, current, next);
+      return await work();
     } catch (error) {
       if (!(error instanceof StoreUnavailable) || signal.aborted) throw error;
     }
@@ -50,5 +53,5 @@ async function replaceOrFind(
 const isSame = (stored: Delivery, written: Delivery): boolean =>
   stored.state === written.state &&
   stored.attempts === written.attempts &&
-  stored.attemptBy === written.attemptBy &&
+  stored.attempt === written.attempt &&
   stored.message?.activityId === written.message?.activityId;

@@ -61,5 +61,5 @@ async function unsent({ store, clock }: Outgoing): Promise<readonly string[]> {
   return left;
 }
 
-const isUnderWay = ({ state, notBefore, attempts, eventsPending }: Delivery, now: string): boolean =>
-  eventsPending || state === 'sending' || (state === 'planned' && (notBefore <= now || attempts > 0));
+const isUnderWay = ({ state, plannedAt, attempts, eventsPending }: Delivery, now: string): boolean =>
+  eventsPending || (state === 'planned' && (plannedAt <= now || attempts > 0));

@@ -7,8 +7,8 @@ import { sampleDelivery } from './sample-delivery.ts';
 
 const now = new Date('2026-03-02T09:00:00.000Z');
 const middle = () => 0.5;
-const tried = (attempts: number): Delivery => ({ ...sampleDelivery('k'), state: 'sending', attempts });
-const waitMs = (delivery: Delivery) => Date.parse(delivery.notBefore) - now.getTime();
+const tried = (attempts: number): Delivery => ({ ...sampleDelivery('k'), attempts });
+const waitMs = (delivery: Delivery) => Date.parse(delivery.notBefore ?? '') - now.getTime();
 
 const anyAttempts = fc.integer({ min: 1, max: retryRules.attempts });
 const anyRandom = fc.double({ min: 0, max: 1, noNaN: true });
@@ -59,9 +59,11 @@ describe('for every result of every attempt', () => {
     fc.assert(
       fc.property(anyResult, anyAttempts, anyWhenInDoubt, (result, attempts, whenInDoubt) => {
         const before = tried(attempts);
-        const { state, reason, notBefore, message, sentAt, events, eventsPending, toldUnreachable, ...rest } =
-          afterAttempt(before, result, whenInDoubt, now, middle);
+        const after = afterAttempt(before, result, whenInDoubt, now, middle);
+        const { state, reason, notBefore, message, sentAt, ...others } = after;
+        const { events, eventsPending, toldUnreachable, parkedFor, ...rest } = others;
         expect(before).toMatchObject(rest);
+        expect(parkedFor).toBe(state === 'parked' ? before.receiverKey : undefined);
       }),
     );
   });

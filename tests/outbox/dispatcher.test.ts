@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { deliveryId } from '../../src/outbox/delivery-id.ts';
 import type { SendResult } from '../../src/outbox/sender.ts';
 import { sampleAddressBook } from './sample-address-book.ts';
 import { person } from './sample-delivery.ts';
@@ -94,7 +95,7 @@ test('to one receiver only one call is under way, whatever its urgency; others d
   );
   await house.pass(500);
   expect(await house.stateOf('elsewhere')).toBe('sent');
-  expect(await house.stateOf('a')).toBe('sending');
+  expect(await house.stateOf('a')).toBe('planned');
   await house.pass(7_000);
   expect(house.teams.told()).toEqual(['post a', 'post elsewhere', 'post b', 'post c']);
   expect(most).toBe(1);
@@ -261,10 +262,9 @@ test('what is about to be sent when Teams answers 429 is not sent, and keeps its
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const outbox = house.replica('a', {
     ...house.watched,
-    async replace(collection, current, body) {
-      const written = JSON.stringify(body);
-      if (written.includes('"sending"') && written.includes('slowly written')) await wait(300);
-      return house.watched.replace(collection, current, body);
+    async create(collection, partition, document) {
+      if (document.id.startsWith(deliveryId('slowly written'))) await wait(300);
+      return house.watched.create(collection, partition, document);
     },
   });
   await house.pass(50);

@@ -12,7 +12,7 @@ beforeEach(useHouseTime);
 function operatorOf(house: SampleHouse) {
   return async (...words: string[]) => {
     const lines: string[] = [];
-    const parts = { store: house.disk, clock: house.clock, print: (line: string) => lines.push(line) };
+    const parts = { store: house.disk, print: (line: string) => lines.push(line) };
     const done = await runOutboxCommand(parts, words);
     return { done, text: lines.join('\n') };
   };

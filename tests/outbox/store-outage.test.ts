@@ -27,7 +27,7 @@ test('writes refused for five seconds while calls are under way: all is sent onc
   );
   await house.pass(5_000);
   expect(house.teams.told()).toEqual(['post edition 1']);
-  expect(await house.stateOf('edition 1')).toBe('sending');
+  expect(await house.stateOf('edition 1')).toBe('planned');
   house.teams.answer(() => undefined);
   refusing = false;
   await house.pass(5_000);
@@ -64,7 +64,7 @@ describe('one request that fails, whichever it is, does no harm', () => {
         const { house, reached } = await failingAt(failAt, effect);
         await expectAllWell(house, (subject) => subject === 'ann edition 1');
         if (reached) continue;
-        expect(failAt).toBeGreaterThan(80);
+        expect(failAt).toBeGreaterThan(70);
         break;
       }
     });

@@ -21,7 +21,7 @@ test('a delivery that cannot be read is logged once and holds up none of its buc
       ...change,
     }));
   await damage('planned wrong', { plannedAt: 'yesterday' });
-  await damage('left wrong', { plannedAt: 'yesterday', state: 'sending' });
+  await damage('left wrong', { plannedAt: 'yesterday' });
   const outbox = house.replica();
   await house.pass(200_000, 1_000);
   expect(house.teams.told()).toEqual(['post good']);

@@ -8,6 +8,7 @@ import { composeRun } from '../compose-run.ts';
 import { type Subscription, subscriptions } from '../model.ts';
 import type { ApprovalParts } from '../parts.ts';
 import { noteTold } from '../publish-editions.ts';
+import { scatter } from '../together/leave.ts';
 import { ensureDraft, posted } from './ensure-draft.ts';
 import { changeDraft, type DraftTable, readDrafts, readLive } from './find-draft.ts';
 import { type Draft, withDraftEvent } from './model.ts';
@@ -88,6 +89,8 @@ async function draftAll(
     limit: pageSize,
   });
   const draftOne = async (id: string, found: Subscription) => {
+    // From the next look on each is drafted by itself.
+    if (found.shared) return scatter(store, tenantId, id);
     const body = await afterWaiting(parts, tenantId, table, id, found);
     if (!body) return;
     let draft = table.of(body);

@@ -62,7 +62,7 @@ const sendToThoseWhoWaited = ({ store, words }: Pick<DigestParts, 'store' | 'wor
       for (const posting of page)
         if (await gets(store, tenantId, posting, documentId, edition))
           for (const receiver of posting.body.receivers)
-            planned.push(plannedFor(posting.id, posting.body, receiver, postingKey(posting.id, receiver)));
+            planned.push(plannedFor(posting.body, receiver, postingKey(posting.id, receiver)));
       yield planned;
     }
   },

@@ -11,7 +11,7 @@ interface ReactionParts {
   readonly counts: GatheredCounts;
 }
 
-// A digest a day for half a year, in a channel where little else is posted.
+// One message may have been redrawn as often, and other conversations may know others by the same id.
 const mostLookedAt = 200;
 const keptForMs = 60_000;
 const mostKept = 1_000;
@@ -52,9 +52,9 @@ async function findEdition(
 ): Promise<string | undefined> {
   const place = { kind: 'place', tenantId, placeId } as const;
   const { documents } = await store.query(deliveries, bucketOf(place), {
-    where: { receiverKey: receiverKey(place), state: 'sent' },
-    orderBy: { field: 'order', direction: 'descending' },
+    where: { 'message.activityId': messageId },
     limit: mostLookedAt,
   });
-  return documents.find(({ body }) => body.message?.activityId === messageId)?.body.about.edition;
+  const ofPlace = documents.filter(({ body }) => body.receiverKey === receiverKey(place));
+  return ofPlace.find(({ body }) => body.about.edition !== undefined)?.body.about.edition;
 }

@@ -2,7 +2,6 @@ import { type Delivery, deliveries } from '../../outbox/delivery.ts';
 import { drop, sendFromStart } from '../../outbox/operator.ts';
 import type { DocumentStore, StoredDocument } from '../../store/document-store.ts';
 import { everyDocument } from '../../store/every-document.ts';
-import type { Clock } from '../../time/clock.ts';
 import type { Edition, Known } from '../model.ts';
 import { bucketsOf, orderOf } from './edition-deliveries.ts';
 
@@ -15,7 +14,7 @@ const pageSize = 50;
  * else decided on at the same moment stay as they decided. One that is sent again may reach its readers twice.
  */
 export async function decideDoubt(
-  { store, clock }: { readonly store: DocumentStore; readonly clock: Clock },
+  { store }: { readonly store: DocumentStore },
   tenantId: string,
   edition: Known<Edition>,
   what: 'sendAgain' | 'drop',
@@ -23,7 +22,7 @@ export async function decideDoubt(
   const chosen = inDoubtOf(store, tenantId, edition);
   const decided =
     what === 'sendAgain'
-      ? await sendFromStart(store, clock, chosen, ['inDoubt'])
+      ? await sendFromStart(store, chosen, ['inDoubt'])
       : await drop(store, chosen, ['inDoubt']);
   return decided.filter(({ done }) => done).length;
 }

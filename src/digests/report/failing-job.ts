@@ -1,5 +1,5 @@
 import { buckets } from '../../outbox/bucket.ts';
-import { deliveries } from '../../outbox/delivery.ts';
+import { deliveries, turnOf } from '../../outbox/delivery.ts';
 import { withEvent } from '../../outbox/event.ts';
 import type { Outbox } from '../../outbox/start-outbox.ts';
 import { changeDocument } from '../../store/change-document.ts';
@@ -9,7 +9,7 @@ import { dayMs } from '../../time/days.ts';
 import type { Job } from '../../time/job.ts';
 import type { WorkingCalendar } from '../../time/working-calendar.ts';
 import { editions } from '../model.ts';
-import { postings } from '../posting.ts';
+import { countPosted } from '../together/members.ts';
 
 /** Raised on an edition of whose messages many did not arrive; `data.others` counts editions with which it is as bad. */
 export const editionFailing = 'edition.failing';
@@ -87,8 +87,7 @@ async function failingIn(store: DocumentStore, tenantId: string, since: string):
   for (const [edition, failed] of await failedByEdition(store, tenantId, since)) {
     const body = (await store.get(editions, tenantId, edition))?.body;
     if (!body || body.failingTold) continue;
-    if (isFailing(failed, await store.count(postings, tenantId, { edition })))
-      found.push({ edition, failed });
+    if (isFailing(failed, await countPosted(store, tenantId, edition))) found.push({ edition, failed });
   }
   return found.toSorted((a, b) => b.failed - a.failed).map(({ edition }) => edition);
 }
@@ -101,7 +100,7 @@ async function failedByEdition(
   const failed = new Map<string, number>();
   for (const bucket of buckets) {
     const { documents } = await store.query(deliveries, bucket, {
-      where: { state: { in: ['dead', 'inDoubt'] }, order: { above: since } },
+      where: { state: { in: ['dead', 'inDoubt'] }, order: { above: turnOf('digest', since) } },
       limit: mostInBucket,
     });
     for (const { body } of documents) {

@@ -1,5 +1,5 @@
 import { buckets } from '../../outbox/bucket.ts';
-import { deliveries } from '../../outbox/delivery.ts';
+import { deliveries, turnOf } from '../../outbox/delivery.ts';
 import type { DocumentStore } from '../../store/document-store.ts';
 import type { Edition, Known } from '../model.ts';
 import { orderOf } from './edition-deliveries.ts';
@@ -43,7 +43,7 @@ async function expected(
   const { below } = orderOf(edition);
   const ahead = await Promise.all(
     buckets.map((bucket) =>
-      store.count(deliveries, bucket, { state: 'planned', urgency: 'digest', order: { below } }),
+      store.count(deliveries, bucket, { state: 'planned', order: { above: turnOf('digest'), below } }),
     ),
   );
   const waiting = Math.max(

@@ -6,7 +6,7 @@ import { bucketsOf, type Ordered, orderOf } from './edition-deliveries.ts';
 /** How the messages of an edition stand, each in one of these. */
 export const standings = {
   sent: ['sent'],
-  waiting: ['planned', 'sending'],
+  waiting: ['planned'],
   inDoubt: ['inDoubt'],
   failed: ['dead'],
   unreachable: ['parked'],

@@ -8,7 +8,7 @@ import type { DocumentStore } from '../../store/document-store.ts';
 import type { Words } from '../../words/words.ts';
 import { mayBeCorrected } from '../correct/correct-dialog.ts';
 import { type Edition, editions, type Known } from '../model.ts';
-import { postings } from '../posting.ts';
+import { countPosted } from '../together/members.ts';
 import { orderOfPutRight } from './edition-deliveries.ts';
 import { lastGone } from './last-gone.ts';
 import { outcomeOf } from './outcome.ts';
@@ -40,7 +40,7 @@ export async function showReports(parts: ReportParts, turn: Turn, after: string)
       page.documents.map(async (edition) => {
         const [title, places] = await Promise.all([
           titleOf(store, words, tenantId, edition),
-          store.count(postings, tenantId, { edition: edition.id }),
+          countPosted(store, tenantId, edition.id),
         ]);
         return { id: edition.id, title, places, at: edition.body.composedAt };
       }),

@@ -27,13 +27,13 @@ const standingOf = async (store: DocumentStore, id: string) =>
 describe('what became of the messages of an edition', () => {
   test('is counted by how they stand, apart from other editions of the same moment', async () => {
     const { store } = bench();
-    const states = ['sent', 'planned', 'sending', 'inDoubt', 'dead', 'parked', 'held', 'dropped'] as const;
-    await editionOf(store, 'sample', 24, (n) => ({ state: states[n % 8] ?? 'sent' }));
+    const states = ['sent', 'planned', 'inDoubt', 'dead', 'parked', 'held', 'dropped'] as const;
+    await editionOf(store, 'sample', 21, (n) => ({ state: states[n % 7] ?? 'sent' }));
     await editionOf(store, 'sample0', 10, () => doubtful);
     await editionOf(store, 'samplf', 10, () => doubtful);
     expect(await standingOf(store, 'sample')).toMatchObject({
-      planned: 24,
-      counts: { sent: 3, waiting: 6, inDoubt: 3, failed: 3, unreachable: 3, held: 3, dropped: 3 },
+      planned: 21,
+      counts: { sent: 3, waiting: 3, inDoubt: 3, failed: 3, unreachable: 3, held: 3, dropped: 3 },
     });
   });
 
@@ -89,13 +89,13 @@ describe('what became of the messages of an edition', () => {
 
 describe('what is in doubt', () => {
   test('is sent again once, although two press at the same moment', async () => {
-    const { store, clock } = bench();
+    const { store } = bench();
     await editionOf(store, 'sample', 12, () => doubtful);
     await editionOf(store, 'other', 3, () => doubtful);
     const edition = await editionIn(store, 'sample');
     const done = await Promise.all(
       (['sendAgain', 'drop', 'sendAgain'] as const).map((what) =>
-        decideDoubt({ store, clock }, tenantId, edition, what),
+        decideDoubt({ store }, tenantId, edition, what),
       ),
     );
     expect(done.reduce((sum, n) => sum + n, 0)).toBe(12);
@@ -105,10 +105,10 @@ describe('what is in doubt', () => {
   });
 
   test('is decided on fifty at a time, so that nobody waits too long', async () => {
-    const { store, clock } = bench();
+    const { store } = bench();
     await editionOf(store, 'sample', 120, () => doubtful);
     const edition = await editionIn(store, 'sample');
-    const drop = () => decideDoubt({ store, clock }, tenantId, edition, 'drop');
+    const drop = () => decideDoubt({ store }, tenantId, edition, 'drop');
     expect([await drop(), await drop(), await drop(), await drop()]).toEqual([50, 50, 20, 0]);
   });
 });
