@@ -11,7 +11,7 @@ export interface LostLead {
   readonly replication?: string;
 }
 
-const mostShown = 4;
+const mostShown = 3;
 
 // Of so many trials it is asked whether their leads can be reached: those that end first.
 const mostAskedAbout = 40;

@@ -21,7 +21,7 @@ interface Today {
 }
 
 const mostInSection = 4;
-const mostInAll = 16;
+const mostInAll = 14;
 const mostAbsent = 4;
 
 /** What calls for somebody today, each a press away from its triage card. */
