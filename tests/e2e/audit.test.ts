@@ -97,6 +97,7 @@ test('the register tells which controls stop most, the owner answers for theirs,
 
   // What was not gone after all is taken up again, stands again, and can be ended once more.
   clock.goTo('2027-03-23T10:00:00Z');
+  await started.settled();
   const gone = await channel.as(tess).messageSaying('Sample barrier: the laptop');
   const reopen = await pressMore(gone, 'Take it up again');
   await reopen.fill({ 'Why, for the author': 'Sample reason: it came back.' }).press('Take it up again');
