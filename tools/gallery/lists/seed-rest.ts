@@ -50,7 +50,7 @@ async function seedMessages(store: DocumentStore, tenantId: string, seeds: Seeds
   const event = { id: `editions/${edition}/sample`, type: 'edition.posted', at: at(seeds, 0), data: {} };
   for (const n of some(seeds.all, (one) => one)) {
     const receiver = { kind: 'place', tenantId, placeId: `sample-${n}` } as const;
-    const id = `sample-posting-${n}`;
+    const id = `sample-posting-${tenantId}-${n}`;
     const body: Posting = {
       edition,
       subscriptionId: 'sample',
