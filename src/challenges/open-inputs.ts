@@ -10,12 +10,14 @@ const listed = (text: string): string[] => text.split(',').filter((item) => item
 
 const date = (words: Words) => z.iso.date({ error: words.say('challenges.form.dateMissing') });
 
+const tooLong = (words: Words, max: number): string => words.say('challenges.form.tooLong', { max });
+
 const text = (words: Words) =>
   typedText({
     min: 10,
     max: longest.text,
     tooShort: words.say('challenges.form.textMissing'),
-    tooLong: words.say('challenges.form.tooLong', { max: longest.text }),
+    tooLong: tooLong(words, longest.text),
   });
 
 const title = (words: Words) =>
@@ -23,13 +25,12 @@ const title = (words: Words) =>
     min: 3,
     max: longest.title,
     tooShort: words.say('challenges.form.titleMissing'),
-    tooLong: words.say('challenges.form.tooLong', { max: longest.title }),
+    tooLong: tooLong(words, longest.title),
   });
 
 /** What may be typed to open a challenge. */
 export function openInputs(words: Words) {
-  const tooLong = (max: number) => words.say('challenges.form.tooLong', { max });
-  const question = typedLine({ max: longest.question, tooLong: tooLong(longest.question) });
+  const question = typedLine({ max: longest.question, tooLong: tooLong(words, longest.question) });
   return z.strictObject({
     title: title(words),
     text: text(words),
