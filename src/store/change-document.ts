@@ -16,13 +16,22 @@ export async function changeDocument<B extends object>(
   id: string,
   change: (body: B) => B | undefined,
 ): Promise<StoredDocument<B> | undefined> {
-  for (let attempt = 1; ; attempt++) {
+  return againWhenChanged(async () => {
     const current = await store.get(collection, partition, id);
     if (!current) return undefined;
     const next = change(current.body);
-    if (!next) return current;
+    return next ? store.replace(collection, current, next) : current;
+  });
+}
+
+/**
+ * Does work that reads documents and writes them under their etags; when somebody wrote meanwhile, does it again.
+ * Throws DocumentChanged after eight lost races, and at once whatever else the work throws.
+ */
+export async function againWhenChanged<R>(work: () => Promise<R>): Promise<R> {
+  for (let attempt = 1; ; attempt++) {
     try {
-      return await store.replace(collection, current, next);
+      return await work();
     } catch (error) {
       if (!(error instanceof DocumentChanged) || attempt === attempts) throw error;
     }

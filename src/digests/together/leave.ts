@@ -1,4 +1,5 @@
-import { DocumentChanged, type DocumentStore, type StoredDocument } from '../../store/document-store.ts';
+import { againWhenChanged } from '../../store/change-document.ts';
+import type { DocumentStore, StoredDocument } from '../../store/document-store.ts';
 import { everyPage } from '../../store/every-document.ts';
 import { announce, postedEvent } from '../announce.ts';
 import { afterEdition } from '../compose-edition.ts';
@@ -8,7 +9,6 @@ import { byItself, following, isFollowing, sameProgress } from './progress.ts';
 
 type Stored = StoredDocument<Subscription>;
 
-const attempts = 8;
 const pageSize = 200;
 
 /** A subscription by its id, as it stands: also where another tells what it was told. */
@@ -39,31 +39,24 @@ export async function scatter(store: DocumentStore, tenantId: string, shared: st
     for (const { id } of page) await changeOrLeave(store, tenantId, id, (body) => body, true);
 }
 
-async function changeOrLeave(
+const changeOrLeave = (
   store: DocumentStore,
   tenantId: string,
   id: string,
   change: (body: Subscription) => Subscription | undefined,
   leaves: boolean,
-): Promise<Stored | undefined> {
-  for (let attempt = 1; ; attempt++) {
+): Promise<Stored | undefined> =>
+  againWhenChanged(async () => {
     const current = await store.get(subscriptions, tenantId, id);
     if (!current) return undefined;
     const { own, shared } = await standing(store, tenantId, current.body);
     const next = change(own);
     if (!next) return { ...current, body: own };
-    try {
-      if (!shared) return await store.replace(subscriptions, current, next);
-      if (!leaves && sameProgress(own, next)) {
-        const together = await store.replace(subscriptions, current, following(shared.id, next));
-        return { ...together, body: next };
-      }
-      return await leave(store, current, shared, change);
-    } catch (error) {
-      if (!(error instanceof DocumentChanged) || attempt === attempts) throw error;
-    }
-  }
-}
+    if (!shared) return store.replace(subscriptions, current, next);
+    if (leaves || !sameProgress(own, next)) return leave(store, current, shared, change);
+    const together = await store.replace(subscriptions, current, following(shared.id, next));
+    return { ...together, body: next };
+  });
 
 /** How it stands by itself, and the one that it follows. */
 async function standing(store: DocumentStore, tenantId: string, body: Subscription) {
