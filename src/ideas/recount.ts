@@ -3,7 +3,8 @@ import type { Subject } from '../engagement/model.ts';
 import { recountDue } from '../engagement/recount.ts';
 import { withEvent } from '../outbox/event.ts';
 import type { Outbox } from '../outbox/start-outbox.ts';
-import { DocumentChanged, type DocumentStore } from '../store/document-store.ts';
+import { againWhenChanged } from '../store/change-document.ts';
+import type { DocumentStore } from '../store/document-store.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Job } from '../time/job.ts';
 import { type Submission, submissions } from './model.ts';
@@ -34,18 +35,14 @@ export async function recount(
   const subject = ideaSubject(tenantId, reference);
   const at = now.toISOString();
   const event = { id: `submissions/${reference}/${type}/${data.comment ?? at}`, type, at, data };
-  for (let attempt = 1; ; attempt++) {
+  return againWhenChanged(async () => {
     const current = await store.get(submissions, tenantId, reference);
     if (!current) return undefined;
     const supports = await countMarks(store, subject, 'support');
     const comments = await countMarks(store, subject, 'comment');
     const next = withEvent({ ...current.body, counts: { supports, comments } }, event);
-    try {
-      return (await store.replace(submissions, current, next)).body;
-    } catch (error) {
-      if (!(error instanceof DocumentChanged) || attempt === attempts) throw error;
-    }
-  }
+    return (await store.replace(submissions, current, next)).body;
+  }, attempts);
 }
 
 interface RecountParts {

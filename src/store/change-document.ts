@@ -1,7 +1,7 @@
 import type { Collection } from './collection.ts';
 import { DocumentChanged, type DocumentStore, type StoredDocument } from './document-store.ts';
 
-const attempts = 8;
+const usualAttempts = 8;
 
 /**
  * Reads a document, asks `change` for its next body and writes that under the etag; when somebody wrote
@@ -26,9 +26,12 @@ export async function changeDocument<B extends object>(
 
 /**
  * Does work that reads documents and writes them under their etags; when somebody wrote meanwhile, does it again.
- * Throws DocumentChanged after eight lost races, and at once whatever else the work throws.
+ * Throws DocumentChanged after so many lost races, and at once whatever else the work throws.
  */
-export async function againWhenChanged<R>(work: () => Promise<R>): Promise<R> {
+export async function againWhenChanged<R>(
+  work: () => Promise<R>,
+  attempts: number = usualAttempts,
+): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
